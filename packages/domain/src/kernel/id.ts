@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+const id = <const Name extends string>() => z.uuid("id.invalid").brand<Name>();
+
+export const PersonId = id<"PersonId">();
+export type PersonId = z.infer<typeof PersonId>;
+export const OrgId = id<"OrgId">();
+export type OrgId = z.infer<typeof OrgId>;
+export const ClientId = id<"ClientId">();
+export type ClientId = z.infer<typeof ClientId>;
+export const InvitationId = id<"InvitationId">();
+export type InvitationId = z.infer<typeof InvitationId>;
+export const ScreeningId = id<"ScreeningId">();
+export type ScreeningId = z.infer<typeof ScreeningId>;
+export const CuffId = id<"CuffId">();
+export type CuffId = z.infer<typeof CuffId>;
+export const LopId = id<"LopId">();
+export type LopId = z.infer<typeof LopId>;
+export const OneRepMaxId = id<"OneRepMaxId">();
+export type OneRepMaxId = z.infer<typeof OneRepMaxId>;
+export const TemplateId = id<"TemplateId">();
+export type TemplateId = z.infer<typeof TemplateId>;
+export const AssignmentId = id<"AssignmentId">();
+export type AssignmentId = z.infer<typeof AssignmentId>;
+export const SessionId = id<"SessionId">();
+export type SessionId = z.infer<typeof SessionId>;
+export const PlannedExerciseId = id<"PlannedExerciseId">();
+export type PlannedExerciseId = z.infer<typeof PlannedExerciseId>;
+export const SetId = id<"SetId">();
+export type SetId = z.infer<typeof SetId>;
+export const CommentId = id<"CommentId">();
+export type CommentId = z.infer<typeof CommentId>;
+export const ArticleId = id<"ArticleId">();
+export type ArticleId = z.infer<typeof ArticleId>;
+export const ArticleCommentId = id<"ArticleCommentId">();
+export type ArticleCommentId = z.infer<typeof ArticleCommentId>;

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import type { Brand } from "./brand.ts";
+
+/** A point in time. Never read from a clock in this package: it is always an argument. */
+export type Instant = Date;
+
+/** A calendar day without a zone, `YYYY-MM-DD`. */
+export type PlainDate = string & Brand<"PlainDate">;
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY_MS = 86_400_000;
+
+const toUtc = (date: string): number => Date.parse(`${date}T00:00:00Z`);
+
+/** True when the text is a day that exists: `2026-02-30` is not one. */
+export const isPlainDate = (text: string): text is PlainDate => {
+  if (!SHAPE.test(text)) return false;
+  const ms = toUtc(text);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text;
+};
+
+/** The day, or a throw; for literals and stored values. Input from people goes through {@link PlainDate}. */
+export const plainDate = (text: string): PlainDate => {
+  if (isPlainDate(text)) return text;
+  throw new RangeError(`${text} is not a calendar day (YYYY-MM-DD)`);
+};
+
+export const PlainDate = z.string().refine(isPlainDate, "date.invalid");
+
+export const addDays = (date: PlainDate, days: number): PlainDate =>
+  plainDate(new Date(toUtc(date) + days * DAY_MS).toISOString().slice(0, 10));
+
+/** Adds calendar months; 31 January + 1 month is the last day of February. */
+export const addMonths = (date: PlainDate, months: number): PlainDate => {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  const moved = Date.UTC(year, month - 1 + months, Math.min(day, lastDay));
+  return plainDate(new Date(moved).toISOString().slice(0, 10));
+};
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number =>
+  Math.round((toUtc(to) - toUtc(from)) / DAY_MS);
+
+/** Completed years of life on a day. */
+export const ageOn = (birth: PlainDate, on: PlainDate): number => {
+  const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));
+  return on.slice(5) < birth.slice(5) ? years - 1 : years;
+};
+
+/** ISO weekday, 1 = Monday … 7 = Sunday. */
+export const weekdayOf = (date: PlainDate): number => new Date(toUtc(date)).getUTCDay() || 7;
+
+/** The calendar day an instant falls on in an IANA time zone. */
+export const plainDateIn = (at: Instant, timeZone: string): PlainDate =>
+  plainDate(
+    new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at),
+  );
+
+export const isTimeZone = (name: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+};
+
+/** An IANA zone such as `Europe/Copenhagen`. */
+export const TimeZone = z.string().max(64).refine(isTimeZone, "time-zone.unknown");

@@ -1,0 +1,12 @@
+import { type Cm, cm, type Kg, kg } from "./quantity.ts";
+
+/** International avoirdupois pound, exact by definition (1959 agreement). */
+export const KG_PER_LB = 0.453_592_37;
+/** International inch, exact by definition. */
+export const CM_PER_IN = 2.54;
+
+export const lbToKg = (lb: number): Kg => kg(lb * KG_PER_LB);
+export const kgToLb = (weight: number): number => weight / KG_PER_LB;
+export const inToCm = (inches: number): Cm => cm(inches * CM_PER_IN);
+export const cmToIn = (length: number): number => length / CM_PER_IN;
+export const kPaToMmHg = (kPa: number): number => kPa * 7.500_617;
