@@ -1,1 +1,2 @@
-export {};
+export * from "./client-day.ts";
+export * from "./triage.ts";
