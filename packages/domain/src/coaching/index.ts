@@ -1,1 +1,7 @@
-export {};
+export * from "./account.ts";
+export * from "./client.ts";
+export * from "./comment.ts";
+export * from "./consent.ts";
+export * from "./invitation.ts";
+export * from "./membership.ts";
+export * from "./organisation.ts";
