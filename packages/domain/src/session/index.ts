@@ -1,1 +1,2 @@
-export {};
+export * from "./readiness.ts";
+export * from "./set-log.ts";
