@@ -13,7 +13,7 @@ export type CuffSite = (typeof CUFF_SITES)[number];
 export const LATERALITIES = ["bilateral", "unilateral", "either"] as const;
 export type Laterality = (typeof LATERALITIES)[number];
 
-export const EQUIPMENT = [
+export const EXERCISE_EQUIPMENT = [
   "barbell",
   "ez-bar",
   "dumbbell",
@@ -31,7 +31,7 @@ export const EQUIPMENT = [
   "bodyweight",
 ] as const;
 /** What carries the load, and so which weights exist: a stack has pins, a bar has plates. */
-export type Equipment = (typeof EQUIPMENT)[number];
+export type ExerciseEquipment = (typeof EXERCISE_EQUIPMENT)[number];
 
 export const PATTERNS = [
   "squat",
@@ -67,7 +67,7 @@ export const ONE_REP_MAX_CLASSES = ["barbell-or-upper-compound", "lower-machine-
 export type OneRepMaxClass = (typeof ONE_REP_MAX_CLASSES)[number];
 
 /** What a prescribed intensity is a share of, or what guides it when there is nothing to be a share of. */
-export const LOAD_BASES = ["one-rep-max", "isometric-max", "bodyweight", "light-band", "aerobic"] as const;
+export const LOAD_BASES = ["one-rep-max", "isometric-max", "bodyweight", "light-band", "effort", "aerobic"] as const;
 export type LoadBasis = (typeof LOAD_BASES)[number];
 
 /** The postures in which limb occlusion pressure can be measured; prone and side-lying have no published values. */
@@ -116,8 +116,8 @@ export const Exercise = z
     aliases: z.array(text(80)),
     limbKind: z.enum(EXERCISE_LIMB_KINDS),
     laterality: z.enum(LATERALITIES),
-    equipment: z.enum(EQUIPMENT),
-    alsoWith: z.array(z.enum(EQUIPMENT)),
+    equipment: z.enum(EXERCISE_EQUIPMENT),
+    alsoWith: z.array(z.enum(EXERCISE_EQUIPMENT)),
     pattern: z.enum(PATTERNS),
     countedIn: z.enum(["repetitions", "seconds"]),
     loadBasis: z.enum(LOAD_BASES),

@@ -1,1 +1,3 @@
+export * from "./catalogue.ts";
 export * from "./exercise.ts";
+export * from "./search.ts";
