@@ -1,0 +1,32 @@
+import type { Actor, ClientId } from "@cuffwise/domain/kernel";
+import type { Tx } from "#client.ts";
+import { auditEvent } from "#schema/practice.ts";
+
+export interface AuditEntry {
+  /** A kebab-case fact: `client-invited`, `cuff-prescribed`, `limb-locked`. */
+  readonly kind: string;
+  readonly subject: string;
+  readonly clientId?: ClientId | null;
+  /** Ids and numbers; never free text about health. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+/** Writes who did what, in the transaction of the change itself. */
+export const insertAudit = async (
+  tx: Tx,
+  actor: Actor,
+  entry: AuditEntry,
+  at: { readonly id: string; readonly now: Date },
+): Promise<void> => {
+  await tx.insert(auditEvent).values({
+    orgId: actor.orgId,
+    id: at.id,
+    personId: actor.personId,
+    role: actor.role,
+    kind: entry.kind,
+    subject: entry.subject,
+    clientId: entry.clientId ?? null,
+    detail: entry.detail ?? {},
+    at: at.now,
+  });
+};

@@ -1,0 +1,2 @@
+export * from "./given-people.ts";
+export * from "./test-database.ts";
