@@ -1,0 +1,31 @@
+import { spawn } from "node:child_process";
+import type { Account } from "./account.ts";
+
+/** Nothing of the caller's environment may reach the server: `PGDATA` or `PGPORT` would change what it does. */
+export const spawnOptions = (account: Account | undefined) => ({
+  cwd: "/", // the caller's folder may be closed to the account
+  env: { PATH: process.env["PATH"] ?? "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" },
+  ...(account ? { uid: account.uid, gid: account.gid } : {}),
+});
+
+export interface Outcome {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** Runs a program to its end as `account`; a program that cannot be started is an outcome with code -1. */
+export const run = (program: string, args: readonly string[], account?: Account, input = ""): Promise<Outcome> =>
+  new Promise((resolve) => {
+    const child = spawn(program, args, { ...spawnOptions(account), stdio: "pipe" });
+    let output = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      output += chunk.toString("utf8");
+    });
+    child.stderr.on("data", (chunk: Buffer) => {
+      output += chunk.toString("utf8");
+    });
+    child.stdin.on("error", () => undefined); // it ended without reading: its code says why
+    child.on("error", (error) => resolve({ code: -1, output: error.message }));
+    child.on("close", (code) => resolve({ code: code ?? -1, output }));
+    child.stdin.end(input);
+  });
