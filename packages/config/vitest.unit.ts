@@ -1,0 +1,19 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+/** Everything that needs neither a database nor a browser. */
+export default defineConfig({
+  root: path.resolve(import.meta.dirname, "../.."),
+  cacheDir: "node_modules/.cache/vite",
+  oxc: { jsx: { runtime: "automatic" } },
+  test: {
+    include: [
+      "packages/*/src/**/*.test.{ts,tsx}",
+      "apps/*/src/**/*.test.{ts,tsx}",
+      "packages/config/test/**/*.struct.test.ts",
+    ],
+    exclude: ["**/node_modules/**", "**/*.int.test.ts", "packages/{db,api}/**/*.struct.test.ts", "apps/e2e/**"],
+    environment: "node",
+    testTimeout: 10_000,
+  },
+});
