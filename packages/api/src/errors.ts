@@ -1,0 +1,93 @@
+import { TRPCError } from "@trpc/server";
+import type { TRPC_ERROR_CODE_KEY } from "@trpc/server/rpc";
+
+/**
+ * Every code a client may receive, with its transport meaning. The words are the interface's (`copy.ts`): a test fails
+ * while a code has no sentence there. "Not in your organisation" is `not-found`: existence is never confirmed.
+ */
+export const APP_ERRORS = {
+  "not-found": "NOT_FOUND",
+  "not-signed-in": "UNAUTHORIZED",
+  "no-organisation": "FORBIDDEN",
+  "not-allowed": "FORBIDDEN",
+  "input-invalid": "BAD_REQUEST",
+  "input-unstorable": "BAD_REQUEST",
+  "changed-meanwhile": "CONFLICT",
+  "already-exists": "CONFLICT",
+  "too-many-attempts": "TOO_MANY_REQUESTS",
+  "database-unavailable": "SERVICE_UNAVAILABLE",
+  "no-screening": "PRECONDITION_FAILED",
+  "not-cleared": "PRECONDITION_FAILED",
+  "clearance-expired": "PRECONDITION_FAILED",
+  "limb-locked": "PRECONDITION_FAILED",
+  "lop-missing": "PRECONDITION_FAILED",
+  "lop-stale": "PRECONDITION_FAILED",
+  "above-ceiling": "PRECONDITION_FAILED",
+} as const satisfies Record<string, TRPC_ERROR_CODE_KEY>;
+
+export type AppErrorCode = keyof typeof APP_ERRORS;
+
+/** What the interface receives beside the code: numbers and ids for the sentence, never prose. */
+export type ErrorDetail = Readonly<Record<string, unknown>>;
+
+export class AppError extends Error {
+  readonly code: AppErrorCode;
+  readonly detail: ErrorDetail;
+
+  constructor(code: AppErrorCode, detail: ErrorDetail = {}) {
+    super(code);
+    this.name = "AppError";
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** Ends a procedure with an expected failure; the transaction rolls back. */
+export const fail = (code: AppErrorCode, detail: ErrorDetail = {}): never => {
+  throw appErrorToTrpc(new AppError(code, detail));
+};
+
+export const appErrorToTrpc = (error: AppError): TRPCError =>
+  new TRPCError({ code: APP_ERRORS[error.code], message: error.code, cause: error });
+
+// Names of database checks whose refusal is an answer and not a bug.
+const CONSTRAINT_CODES: Readonly<Record<string, AppErrorCode>> = {
+  cuff_no_screening: "no-screening",
+  cuff_not_cleared: "not-cleared",
+  cuff_clearance_expired: "clearance-expired",
+  cuff_limb_locked: "limb-locked",
+  cuff_lop_missing: "lop-missing",
+  cuff_lop_stale: "lop-stale",
+  cuff_above_ceiling: "above-ceiling",
+};
+
+interface PostgresFault {
+  readonly code: string;
+  readonly constraint_name?: string;
+}
+
+const isPostgresFault = (value: unknown): value is PostgresFault =>
+  typeof value === "object" && value !== null && "code" in value && typeof value.code === "string";
+
+const postgresFault = (error: unknown): PostgresFault | undefined => {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (isPostgresFault(at) && !(at instanceof TRPCError)) return at;
+  }
+  return undefined;
+};
+
+const isConnectionFault = (code: string): boolean =>
+  /^(08|57P|53)/.test(code) || /^(CONNECT|CONNECTION_|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code);
+
+/** Turns what the database refused into a code the interface knows; undefined for a bug. */
+export const databaseError = (error: unknown): AppError | undefined => {
+  const fault = postgresFault(error);
+  if (fault === undefined) return undefined;
+  const known = CONSTRAINT_CODES[fault.constraint_name ?? ""];
+  if (known !== undefined) return new AppError(known);
+  if (isConnectionFault(fault.code)) return new AppError("database-unavailable");
+  if (fault.code === "23505") return new AppError("already-exists");
+  if (fault.code === "40001" || fault.code === "40P01" || fault.code === "55P03") return new AppError("changed-meanwhile");
+  if (fault.code === "22021" || fault.code === "22P05") return new AppError("input-unstorable");
+  return undefined;
+};

@@ -1,0 +1,70 @@
+/** What is looked at before a request may reach the router. Header names are lower case, as Node gives them. */
+export interface GuardedRequest {
+  readonly method: string;
+  /** Path after `/api/trpc/`, without the query. */
+  readonly path: string;
+  readonly search: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+export interface Refusal {
+  readonly status: 400 | 403 | 405 | 413 | 415;
+  readonly reason: string;
+}
+
+export const MAX_BODY_BYTES = 256 * 1024;
+export const MAX_BATCH = 10;
+
+const header = (request: GuardedRequest, name: string): string | undefined => {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+};
+
+const isSameOrigin = (request: GuardedRequest): boolean => {
+  const site = header(request, "sec-fetch-site");
+  // "none" is a person typing the address; no page can cause it.
+  if (site !== undefined) return site === "same-origin" || site === "none";
+  const origin = header(request, "origin");
+  if (origin === undefined) return true; // not a browser: no cookie travels by itself
+  try {
+    return new URL(origin).host === header(request, "host");
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Refuses what tRPC would run but a browser form could send: tRPC 11 executes a mutation without input that arrives as
+ * multipart/form-data, which needs no preflight. Undefined means: go on.
+ */
+export const refuseRequest = (request: GuardedRequest): Refusal | undefined => {
+  if (request.method !== "GET" && request.method !== "POST") return { status: 405, reason: "method" };
+  if (!isSameOrigin(request)) return { status: 403, reason: "cross-site" };
+  if (request.method === "POST" && header(request, "content-type")?.toLowerCase() !== "application/json") {
+    return { status: 415, reason: "content-type" };
+  }
+  const length = Number(header(request, "content-length") ?? 0);
+  if (length > MAX_BODY_BYTES) return { status: 413, reason: "body-too-large" };
+  if (request.path.split(",").length > MAX_BATCH) return { status: 400, reason: "batch-too-large" };
+  const query = decodeOrNull(request.search);
+  return query === null ? { status: 400, reason: "encoding" } : refuseText(query);
+};
+
+const decodeOrNull = (search: string): string | null => {
+  try {
+    return decodeURIComponent(search.replaceAll("+", " "));
+  } catch {
+    return null;
+  }
+};
+
+// An even number of backslashes before the match: the escape is JSON's own and not text that a person typed.
+const PROTOTYPE_KEY = /(?<!\\)(?:\\\\)*"(?:__proto__|\\u005f\\u005fproto\\u005f\\u005f)"\s*:/i;
+const NUL = /(?<!\\)(?:\\\\)*\\u0000/i;
+
+/** Refuses JSON text that names a prototype or carries U+0000, which PostgreSQL cannot store. */
+export const refuseText = (json: string): Refusal | undefined => {
+  if (PROTOTYPE_KEY.test(json)) return { status: 400, reason: "prototype-key" };
+  if (NUL.test(json) || json.includes("\u0000")) return { status: 400, reason: "unstorable" };
+  return undefined;
+};

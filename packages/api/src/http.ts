@@ -1,0 +1,78 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
+import type { ApiContext } from "./context.ts";
+import { type GuardedRequest, MAX_BODY_BYTES, type Refusal, refuseRequest, refuseText } from "./guard.ts";
+import { appRouter } from "./router.ts";
+
+export interface ApiHandlerOptions {
+  /** Reads who asks, from the request's cookie; called once per request, after the guards. */
+  readonly createContext: (req: IncomingMessage) => Promise<ApiContext>;
+  /** Bugs only: expected failures are answers. */
+  readonly onBug: (error: Error, path: string | undefined) => void;
+}
+
+const PREFIX = "/api/trpc/";
+
+const answerRefusal = (res: ServerResponse, refusal: Refusal): void => {
+  const body = JSON.stringify({
+    error: { message: refusal.reason, data: { httpStatus: refusal.status, app: { code: "input-invalid" } } },
+  });
+  res.writeHead(refusal.status, { "content-type": "application/json", connection: "close" });
+  res.end(body);
+};
+
+/** The body as text, or a refusal as soon as it grows past the limit, whatever its length header said. */
+const readBody = async (req: IncomingMessage): Promise<string | Refusal> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of req as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) return { status: 413, reason: "body-too-large" };
+    chunks.push(chunk);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    return { status: 400, reason: "encoding" };
+  }
+};
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** One handler for `/api/trpc/*` on a plain Node server: guards first, then tRPC's own adapter. */
+export const createApiHandler =
+  ({ createContext, onBug }: ApiHandlerOptions) =>
+  async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    const url = new URL(req.url ?? "/", "http://internal");
+    const path = url.pathname.slice(PREFIX.length);
+    const guarded: GuardedRequest = { method: req.method ?? "GET", path, search: url.search, headers: req.headers };
+    const refusal = refuseRequest(guarded);
+    if (refusal !== undefined) return answerRefusal(res, refusal);
+
+    if (req.method === "POST") {
+      const body = await readBody(req);
+      if (typeof body !== "string") return answerRefusal(res, body);
+      const bad = refuseText(body) ?? (isJson(body) ? undefined : ({ status: 400, reason: "not-json" } as const));
+      if (bad !== undefined) return answerRefusal(res, bad);
+      Object.assign(req, { body });
+    }
+
+    await nodeHTTPRequestHandler({
+      router: appRouter,
+      path,
+      req,
+      res,
+      createContext: ({ req: incoming }) => createContext(incoming),
+      responseMeta: () => ({ headers: { "cache-control": "no-store", vary: "Cookie" } }),
+      onError: ({ error, path: procedure }) => {
+        if (error.code === "INTERNAL_SERVER_ERROR") onBug(error.cause ?? error, procedure);
+      },
+    });
+  };
