@@ -59,7 +59,6 @@ const BloodPressure = z
   });
 export type BloodPressure = z.infer<typeof BloodPressure>;
 
-export const CHECK_QUESTIONS = ["release", "numb", "doctor"] as const;
 export const HARMLESS_CONDITIONS = [
   "hay-fever",
   "acne",
@@ -94,7 +93,7 @@ const shape = {
   A4: z.strictObject({
     release: z.enum(["at-once", "after-the-set", "ask-coach"]),
     numb: z.enum(["carry-on", "release-and-stop", "lighter-weight"]),
-    doctor: z.enum(["yes", "no"]),
+    meaning: z.enum(["yes", "no"]),
   }),
   A5: YesNo,
   A6: YesNoDk,

@@ -4,7 +4,7 @@ import { ItemId } from "./answers.ts";
 import { BundleId, Flag } from "./bundles.ts";
 import { RuleRefSchema } from "./letter.ts";
 
-/** From best to worst is not this order: see {@link worstOutcome}. */
+/** What holds for one limb, from best to worst. `incomplete` means "no decision yet" and blocks like `refer`. */
 export const Outcome = z.enum(["cleared", "cleared-mod", "incomplete", "refer", "excluded"]);
 export type Outcome = z.infer<typeof Outcome>;
 
@@ -84,7 +84,7 @@ export const LimbDecision = z.strictObject({
   ceilingPercent: z.number().min(0).max(100).nullable(),
   bundles: z.array(BundleId),
   flags: z.array(Flag),
-  /** First day on which this clearance no longer counts; null when there is nothing to expire. */
+  /** Last day on which this clearance counts; null when there is nothing to expire. */
   expiresOn: PlainDate.nullable(),
   /** The rules that bear on this limb, referrals that a letter answered left out. */
   rules: z.array(RuleRefSchema),

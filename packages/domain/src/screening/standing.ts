@@ -11,7 +11,7 @@ export const LimbStanding = z.strictObject({
   ceilingPercent: z.number().min(0).max(100).nullable(),
   bundles: z.array(BundleId),
   flags: z.array(Flag),
-  /** First day on which the clearance no longer counts. Never null for a limb that is cleared. */
+  /** Last day on which the clearance counts. Never null for a limb that is cleared. */
   expiresOn: PlainDate.nullable(),
   reasons: z.array(RuleRefSchema),
 });
@@ -33,6 +33,6 @@ export const standingFrom = (decision: ScreeningDecision, limb: Limb): LimbStand
 export const canTrainCuffed = (standing: LimbStanding | null, today: PlainDate): Result<LimbStanding, CuffDenial> => {
   if (standing === null) return err("no-screening");
   if (standing.outcome !== "cleared" && standing.outcome !== "cleared-mod") return err("not-cleared");
-  if (standing.expiresOn === null || today >= standing.expiresOn) return err("clearance-expired");
+  if (standing.expiresOn === null || today > standing.expiresOn) return err("clearance-expired");
   return ok(standing);
 };

@@ -20,7 +20,10 @@ export const NewSetLog = z
     sessionId: SessionId,
     /** Null for a set that was not planned. */
     plannedExerciseId: PlannedExerciseId.nullable(),
-    exerciseSlug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slug.invalid").max(80),
+    exerciseSlug: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slug.invalid")
+      .max(80),
     /** Counted from 0 within the exercise and side. */
     setIndex: z.int().min(0).max(99),
     side: z.enum(["left", "right", "both"]),

@@ -1,0 +1,73 @@
+import { addMonths, ageOn, daysBetween, type PlainDate } from "#kernel/index.ts";
+import type { Answers, BloodPressure } from "./answers.ts";
+
+/** What the rules read: the answers and the few numbers that several rules derive from them. */
+export interface Facts {
+  readonly answers: Answers;
+  readonly today: PlainDate;
+  /** Completed years. */
+  readonly age: number | null;
+  /** kg/m², to one decimal, as it is shown to the person. */
+  readonly bmi: number | null;
+  /** Mean of a reading that is recent enough; null when there is none. */
+  readonly bloodPressure: MeanPressure | null;
+  /** Diagnosed, treated, not known, or measured at 140/90 or more. */
+  readonly hypertension: boolean;
+  /** Sum of the clotting points; 0 while they are still being collected. */
+  readonly vteLoad: number;
+}
+
+export interface MeanPressure {
+  readonly systolic: number;
+  readonly diastolic: number;
+}
+
+/** Days that a blood-pressure reading counts for a screening. */
+export const READING_VALID_DAYS = 30;
+/** The same for somebody with diagnosed, treated or unknown high blood pressure. */
+export const READING_VALID_DAYS_TREATED = 7;
+
+const mean = (values: readonly number[]): number => Math.round(values.reduce((sum, v) => sum + v, 0) / values.length);
+
+/** The stored pressure: mean of all readings, rounded to whole mmHg. */
+export const meanPressure = ({ readings }: BloodPressure): MeanPressure => ({
+  systolic: mean(readings.map(({ systolic }) => systolic)),
+  diastolic: mean(readings.map(({ diastolic }) => diastolic)),
+});
+
+/** Whole days since a day, never negative: a day that has not come yet counts as today. */
+export const daysSince = (on: PlainDate, today: PlainDate): number => Math.max(0, daysBetween(on, today));
+
+export const isReadingRecent = (answers: Answers, today: PlainDate): boolean => {
+  if (answers.B10 === undefined || answers.B10.takenOn > today) return false;
+  const untreated = answers.B9 === undefined || answers.B9 === "no";
+  const validDays = untreated ? READING_VALID_DAYS : READING_VALID_DAYS_TREATED;
+  return daysSince(answers.B10.takenOn, today) <= validDays;
+};
+
+/** Body-mass index to one decimal. */
+export const bodyMassIndex = ({
+  heightCm,
+  weightKg,
+}: {
+  readonly heightCm: number;
+  readonly weightKg: number;
+}): number => Math.round((weightKg / (heightCm / 100) ** 2) * 10) / 10;
+
+export const factsOf = (answers: Answers, today: PlainDate): Facts => {
+  const bloodPressure = answers.B10 !== undefined && isReadingRecent(answers, today) ? meanPressure(answers.B10) : null;
+  const diagnosed = answers.B9 !== undefined && answers.B9 !== "no";
+  const measured = bloodPressure !== null && (bloodPressure.systolic >= 140 || bloodPressure.diastolic >= 90);
+  return {
+    answers,
+    today,
+    age: answers.A1 === undefined ? null : ageOn(answers.A1, today),
+    bmi: answers.O1 === undefined ? null : bodyMassIndex(answers.O1),
+    bloodPressure,
+    hypertension: diagnosed || measured,
+    vteLoad: 0,
+  };
+};
+
+/** The day on which somebody born on `birth` reaches an age; 29 February becomes 28 February in other years. */
+export const birthdayAt = (birth: PlainDate, age: number): PlainDate => addMonths(birth, age * 12);
