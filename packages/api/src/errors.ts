@@ -87,7 +87,8 @@ export const databaseError = (error: unknown): AppError | undefined => {
   if (known !== undefined) return new AppError(known);
   if (isConnectionFault(fault.code)) return new AppError("database-unavailable");
   if (fault.code === "23505") return new AppError("already-exists");
-  if (fault.code === "40001" || fault.code === "40P01" || fault.code === "55P03") return new AppError("changed-meanwhile");
+  if (fault.code === "40001" || fault.code === "40P01" || fault.code === "55P03")
+    return new AppError("changed-meanwhile");
   if (fault.code === "22021" || fault.code === "22P05") return new AppError("input-unstorable");
   return undefined;
 };

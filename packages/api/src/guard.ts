@@ -45,26 +45,38 @@ export const refuseRequest = (request: GuardedRequest): Refusal | undefined => {
   }
   const length = Number(header(request, "content-length") ?? 0);
   if (length > MAX_BODY_BYTES) return { status: 413, reason: "body-too-large" };
-  if (request.path.split(",").length > MAX_BATCH) return { status: 400, reason: "batch-too-large" };
-  const query = decodeOrNull(request.search);
-  return query === null ? { status: 400, reason: "encoding" } : refuseText(query);
+  const path = decodeOrNull(request.path);
+  const query = new URLSearchParams(request.search).get("input");
+  if (path === null) return { status: 400, reason: "encoding" };
+  if (path.split(",").length > MAX_BATCH) return { status: 400, reason: "batch-too-large" };
+  return query === null ? undefined : refuseJson(query);
 };
 
-const decodeOrNull = (search: string): string | null => {
+const decodeOrNull = (path: string): string | null => {
   try {
-    return decodeURIComponent(search.replaceAll("+", " "));
+    return decodeURIComponent(path);
   } catch {
     return null;
   }
 };
 
-// An even number of backslashes before the match: the escape is JSON's own and not text that a person typed.
-const PROTOTYPE_KEY = /(?<!\\)(?:\\\\)*"(?:__proto__|\\u005f\\u005fproto\\u005f\\u005f)"\s*:/i;
-const NUL = /(?<!\\)(?:\\\\)*\\u0000/i;
+// Only such text can hold what is refused below: most requests are parsed once, by tRPC.
+const NEEDS_A_LOOK = /\\u|__proto__/i;
 
-/** Refuses JSON text that names a prototype or carries U+0000, which PostgreSQL cannot store. */
-export const refuseText = (json: string): Refusal | undefined => {
-  if (PROTOTYPE_KEY.test(json)) return { status: 400, reason: "prototype-key" };
-  if (NUL.test(json) || json.includes("\u0000")) return { status: 400, reason: "unstorable" };
-  return undefined;
+/** Refuses text that is not JSON, names a prototype, or carries U+0000, which PostgreSQL cannot store. */
+export const refuseJson = (json: string): Refusal | undefined => {
+  let found: Refusal | undefined;
+  const look = (key: string, value: unknown): unknown => {
+    if (key === "__proto__") found = { status: 400, reason: "prototype-key" };
+    if (key.includes("\u0000") || (typeof value === "string" && value.includes("\u0000"))) {
+      found = { status: 400, reason: "unstorable" };
+    }
+    return value;
+  };
+  try {
+    JSON.parse(json, NEEDS_A_LOOK.test(json) ? look : undefined);
+    return found;
+  } catch {
+    return { status: 400, reason: "not-json" };
+  }
 };

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import type { ApiContext } from "./context.ts";
-import { type GuardedRequest, MAX_BODY_BYTES, type Refusal, refuseRequest, refuseText } from "./guard.ts";
+import { type GuardedRequest, MAX_BODY_BYTES, type Refusal, refuseJson, refuseRequest } from "./guard.ts";
 import { appRouter } from "./router.ts";
 
 export interface ApiHandlerOptions {
@@ -37,15 +37,6 @@ const readBody = async (req: IncomingMessage): Promise<string | Refusal> => {
   }
 };
 
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 /** One handler for `/api/trpc/*` on a plain Node server: guards first, then tRPC's own adapter. */
 export const createApiHandler =
   ({ createContext, onBug }: ApiHandlerOptions) =>
@@ -59,7 +50,7 @@ export const createApiHandler =
     if (req.method === "POST") {
       const body = await readBody(req);
       if (typeof body !== "string") return answerRefusal(res, body);
-      const bad = refuseText(body) ?? (isJson(body) ? undefined : ({ status: 400, reason: "not-json" } as const));
+      const bad = refuseJson(body);
       if (bad !== undefined) return answerRefusal(res, bad);
       Object.assign(req, { body });
     }

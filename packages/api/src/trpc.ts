@@ -1,6 +1,6 @@
 import { asActor, onSite } from "@cuffwise/db/client";
 import { hasSiteRole, type OrgRole, type SiteRole } from "@cuffwise/domain/kernel";
-import { initTRPC, TRPCError } from "@trpc/server";
+import { initTRPC, type TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { ZodError } from "zod";
 import type { ApiContext } from "./context.ts";
@@ -80,11 +80,9 @@ const translating = async <T>(work: () => Promise<T>): Promise<T> => {
 };
 
 /** Anybody, also without an account; one transaction that sees published content only. */
-export const visitorProcedure = t.procedure.meta({ policy: { kind: "visitor" } }).use(({ ctx, next }) =>
-  translating(() =>
-    onSite(ctx.db, [], async (tx) => unwrap(await next({ ctx: { tx } }))),
-  ),
-);
+export const visitorProcedure = t.procedure
+  .meta({ policy: { kind: "visitor" } })
+  .use(({ ctx, next }) => translating(() => onSite(ctx.db, [], async (tx) => unwrap(await next({ ctx: { tx } })))));
 
 /** A signed-in account, in or out of an organisation. No tenant data: `ctx.db` reaches accounts only. */
 export const personProcedure = t.procedure.meta({ policy: { kind: "person" } }).use(({ ctx, next }) => {
@@ -119,5 +117,10 @@ export const siteProcedure = (...roles: readonly [SiteRole, ...SiteRole[]]) =>
     );
   });
 
-export const STAFF: readonly ["owner", "coach", "assistant", "clinician"] = ["owner", "coach", "assistant", "clinician"];
+export const STAFF: readonly ["owner", "coach", "assistant", "clinician"] = [
+  "owner",
+  "coach",
+  "assistant",
+  "clinician",
+];
 export const EVERYONE: readonly ["owner", "coach", "assistant", "clinician", "client"] = [...STAFF, "client"];

@@ -56,10 +56,7 @@ export const limbStanding = pgTable(
     primaryKey({ columns: [t.orgId, t.clientId, t.limb] }),
     foreignKey({ columns: [t.orgId, t.clientId], foreignColumns: [client.orgId, client.id], name: "standing_client" }),
     check("standing_limb_known", sql`${t.limb} in ('LA', 'RA', 'LL', 'RL')`),
-    check(
-      "standing_outcome_known",
-      sql`${t.outcome} in ('cleared', 'cleared-mod', 'refer', 'excluded', 'incomplete')`,
-    ),
+    check("standing_outcome_known", sql`${t.outcome} in ('cleared', 'cleared-mod', 'refer', 'excluded', 'incomplete')`),
     check("standing_ceiling_range", sql`${t.ceilingPercent} between 0 and 80`),
     orgIsolation(),
     ownClientOnly(),

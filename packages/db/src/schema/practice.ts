@@ -118,7 +118,11 @@ export const invitation = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
-    foreignKey({ columns: [t.orgId, t.clientId], foreignColumns: [client.orgId, client.id], name: "invitation_client" }),
+    foreignKey({
+      columns: [t.orgId, t.clientId],
+      foreignColumns: [client.orgId, client.id],
+      name: "invitation_client",
+    }),
     index("invitation_by_token").on(t.tokenHash),
     index("invitation_by_code").on(t.codeHash),
     orgIsolation(),

@@ -70,7 +70,11 @@ export const assignment = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
-    foreignKey({ columns: [t.orgId, t.clientId], foreignColumns: [client.orgId, client.id], name: "assignment_client" }),
+    foreignKey({
+      columns: [t.orgId, t.clientId],
+      foreignColumns: [client.orgId, client.id],
+      name: "assignment_client",
+    }),
     index("assignment_by_client").on(t.orgId, t.clientId, t.startOn),
     orgIsolation(),
     ownClientOnly(),
@@ -187,7 +191,11 @@ export const clientDay = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.clientId, t.day] }),
-    foreignKey({ columns: [t.orgId, t.clientId], foreignColumns: [client.orgId, client.id], name: "client_day_client" }),
+    foreignKey({
+      columns: [t.orgId, t.clientId],
+      foreignColumns: [client.orgId, client.id],
+      name: "client_day_client",
+    }),
     orgIsolation(),
     ownClientOnly(),
   ],

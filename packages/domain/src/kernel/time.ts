@@ -39,8 +39,7 @@ export const addMonths = (date: PlainDate, months: number): PlainDate => {
 };
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: PlainDate, to: PlainDate): number =>
-  Math.round((toUtc(to) - toUtc(from)) / DAY_MS);
+export const daysBetween = (from: PlainDate, to: PlainDate): number => Math.round((toUtc(to) - toUtc(from)) / DAY_MS);
 
 /** Completed years of life on a day. */
 export const ageOn = (birth: PlainDate, on: PlainDate): number => {

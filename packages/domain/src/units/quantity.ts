@@ -11,11 +11,7 @@ const quantity = <const U extends string>(name: U, min: number, max: number) => 
     if (!(n >= min && n <= max)) throw new RangeError(`${n} is not a ${name} in [${min}, ${max}]`);
     return n as number & Brand<U>;
   };
-  const input = z
-    .number("number.invalid")
-    .min(min, `${name}.too-small`)
-    .max(max, `${name}.too-large`)
-    .transform(make);
+  const input = z.number("number.invalid").min(min, `${name}.too-small`).max(max, `${name}.too-large`).transform(make);
   return Object.assign(make, { input, min, max });
 };
 

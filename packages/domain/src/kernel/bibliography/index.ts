@@ -1,6 +1,7 @@
 import type { Source } from "../citation.ts";
 import { mergeSources } from "./define.ts";
 import { prescriptionSources } from "./prescription.ts";
+import { programmeSources } from "./programme.ts";
 import { screeningSources } from "./screening.ts";
 import { strengthSources } from "./strength.ts";
 
@@ -9,4 +10,5 @@ export const BIBLIOGRAPHY: ReadonlyMap<string, Source> = mergeSources(
   screeningSources,
   prescriptionSources,
   strengthSources,
+  programmeSources,
 );
