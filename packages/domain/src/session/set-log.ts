@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { Limb, optionalText, PlannedExerciseId, SessionId, type SetId } from "#kernel/index.ts";
+import { Limb, optionalText, SessionId, type SetId } from "#kernel/index.ts";
 import { mmHg } from "#units/index.ts";
 
 const TenScale = z.number().min(0, "scale.too-low").max(10, "scale.too-high");
+/** The chips 0–10 that a person taps: whole numbers only. */
+const TenChips = z.int("scale.not-whole").min(0, "scale.too-low").max(10, "scale.too-high");
 
 /** A load as stored, and as it was typed, so that `62,5` or `135 lb` never turns into somebody else's rounding. */
 export const SetLoad = z.strictObject({
@@ -18,8 +20,8 @@ export type SetCuff = z.infer<typeof SetCuff>;
 export const NewSetLog = z
   .strictObject({
     sessionId: SessionId,
-    /** Null for a set that was not planned. */
-    plannedExerciseId: PlannedExerciseId.nullable(),
+    /** The entry of the day this set belongs to. */
+    entryKey: z.string().regex(/^[a-z0-9-]{1,40}$/, "key.invalid"),
     exerciseSlug: z
       .string()
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slug.invalid")
@@ -28,13 +30,15 @@ export const NewSetLog = z
     setIndex: z.int().min(0).max(99),
     side: z.enum(["left", "right", "both"]),
     load: SetLoad.nullable(),
-    reps: z.int("reps.not-whole").min(0, "reps.negative").max(500, "reps.too-many"),
+    reps: z.int("reps.not-whole").min(0, "reps.negative").max(200, "reps.too-many"),
     /** Repetitions in reserve. */
     rir: TenScale.nullable(),
     /** Discomfort under the cuff, 0–10. */
-    discomfort: TenScale.nullable(),
+    discomfort: TenChips.nullable(),
     cuffed: z.boolean(),
     cuffs: z.array(SetCuff).max(2, "cuffs.too-many"),
+    /** Time under the inflated cuff that this set adds, seconds; counted per limb, so two cuffs at once count once. */
+    cuffSeconds: z.int("seconds.not-whole").min(0, "seconds.negative").max(3_600, "seconds.too-many"),
     status: z.enum(["done", "skipped", "failed"]),
     /** The device's clock. */
     doneAt: z.date(),
@@ -51,5 +55,5 @@ export type NewSetLogForm = z.input<typeof NewSetLog>;
 export type SetLog = NewSetLog & { readonly id: SetId; readonly loggedAt: Date };
 
 /** How the whole session felt. */
-export const SessionRating = z.strictObject({ rpe: TenScale, note: optionalText(2_000) });
+export const SessionRating = z.strictObject({ rpe: TenChips, note: optionalText(2_000) });
 export type SessionRating = z.infer<typeof SessionRating>;
