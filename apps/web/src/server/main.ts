@@ -1,0 +1,28 @@
+import { readEnv } from "#env.ts";
+import { createLog } from "./log.ts";
+import { start } from "./start.ts";
+import { faultText } from "./start-fault.ts";
+
+const run = async (): Promise<void> => {
+  const env = readEnv();
+  const log = createLog(env.LOG_LEVEL);
+  const server = await start(env, log);
+
+  let stopping = false;
+  const onSignal = (signal: NodeJS.Signals): void => {
+    // Asked twice, there is no more patience; the embedded database ends with this process.
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info(`${signal}: finishing open requests, then stopping (again to stop at once)`);
+    void server.stop().then(() => process.exit(0));
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+
+  process.stdout.write(`\nCuffwise is ready at http://localhost:${server.port}\n`);
+};
+
+run().catch((error: unknown) => {
+  process.stderr.write(`${faultText(error)}\n`);
+  process.exit(1);
+});
