@@ -4,7 +4,8 @@ import type { Account } from "./account.ts";
 /** Nothing of the caller's environment may reach the server: `PGDATA` or `PGPORT` would change what it does. */
 export const spawnOptions = (account: Account | undefined) => ({
   cwd: "/", // the caller's folder may be closed to the account
-  env: { PATH: process.env["PATH"] ?? "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" },
+  // NODE_ENV means nothing to PostgreSQL; Next's type of an environment demands it wherever this file is compiled.
+  env: { PATH: process.env["PATH"] ?? "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC", NODE_ENV: "production" as const },
   ...(account ? { uid: account.uid, gid: account.gid } : {}),
 });
 
