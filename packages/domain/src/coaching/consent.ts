@@ -66,7 +66,7 @@ export const hasConsent = (
       (latest, event) => (latest === undefined || event.at.getTime() >= latest.at.getTime() ? event : latest),
       undefined,
     );
-  return last !== undefined && last.given && last.version >= version;
+  return last?.given === true && last.version >= version;
 };
 
 /** The kinds still to be asked, in the order in which they are asked. */

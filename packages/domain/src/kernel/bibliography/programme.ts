@@ -16,7 +16,7 @@ export const programmeSources = defineSources("2026-11-24", {
   },
   gronfeldt2020: {
     reference:
-      "Grønfeldt BM, Lindberg Nielsen J, Mieritz RM, Lund H, Aagaard P. Effect of blood-flow restricted vs heavy-load strength training on muscle strength: systematic review and meta-analysis. Scand J Med Sci Sports 2020;30:837-848.",
+      "Grønfeldt BM, et al. Effect of blood-flow restricted vs heavy-load strength training on muscle strength: systematic review and meta-analysis. Scand J Med Sci Sports 2020;30:837-848.",
     doi: "10.1111/sms.13632",
     evidence: "abstract",
   },
@@ -32,7 +32,8 @@ export const programmeSources = defineSources("2026-11-24", {
     evidence: "abstract",
   },
   policyProgramme: {
-    reference: "Cuffwise policy on programmes: volume of first sessions, spacing, lighter weeks. 2026.",
+    reference:
+      "Cuffwise policy on programmes: volume of first sessions, spacing, lighter weeks. Version 1, 2026. Awaiting clinician review.",
     evidence: "policy",
   },
 });

@@ -26,7 +26,8 @@ describe("the exercise catalogue", () => {
   it("starts cuffed work inside 20–30 % of the 1RM, and ordinary work nowhere in particular", () => {
     for (const { slug, loadBasis, startPercent1rm: start } of cuffed) {
       expect([slug, start !== null]).toEqual([slug, loadBasis === "one-rep-max"]);
-      if (start !== null) expect([slug, start.min >= 20 && start.min <= start.max && start.max <= 30]).toEqual([slug, true]);
+      if (start !== null)
+        expect([slug, start.min >= 20 && start.min <= start.max && start.max <= 30]).toEqual([slug, true]);
     }
     expect(ordinary.filter(({ startPercent1rm }) => startPercent1rm !== null)).toEqual([]);
   });
