@@ -1,2 +1,2 @@
-export * from "./given-people.ts";
+export * from "./given.ts";
 export * from "./test-database.ts";

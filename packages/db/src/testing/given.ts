@@ -1,0 +1,2 @@
+// The factories alone: the demo seed and the end-to-end tests use them outside of vitest.
+export * from "./given-people.ts";
