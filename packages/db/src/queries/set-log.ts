@@ -1,0 +1,128 @@
+import type { ClientId, SessionId, SetId } from "@cuffwise/domain/kernel";
+import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import type { Tx } from "#client.ts";
+import { setLog, trainingSession } from "#schema/training.ts";
+
+export type SetLogRow = typeof setLog.$inferSelect;
+
+/**
+ * Stores a set; undefined when the id, or the place of the set inside its session, is taken. A cuffed set on a limb that
+ * is not cleared is refused by the database (constraint names `cuff_*`).
+ */
+export const insertSetLog = async (tx: Tx, row: SetLogRow): Promise<SetLogRow | undefined> => {
+  const [stored] = await tx.insert(setLog).values(row).onConflictDoNothing().returning();
+  return stored;
+};
+
+export const findSetLog = async (tx: Tx, id: SetId): Promise<SetLogRow | undefined> => {
+  const [row] = await tx.select().from(setLog).where(eq(setLog.id, id)).limit(1);
+  return row;
+};
+
+export type SetLogChange = Pick<
+  SetLogRow,
+  "loadKg" | "loadEntered" | "reps" | "rir" | "discomfort" | "status" | "note"
+>;
+
+export const updateSetLog = async (tx: Tx, id: SetId, change: SetLogChange): Promise<SetLogRow | undefined> => {
+  const [row] = await tx.update(setLog).set(change).where(eq(setLog.id, id)).returning();
+  return row;
+};
+
+export const deleteSetLog = async (tx: Tx, id: SetId): Promise<void> => {
+  await tx.delete(setLog).where(eq(setLog.id, id));
+};
+
+const inOrder = [asc(setLog.receivedAt), asc(setLog.entryKey), asc(setLog.setIndex)] as const;
+
+export const listSetLogs = (tx: Tx, sessionIds: readonly SessionId[]): Promise<SetLogRow[]> =>
+  sessionIds.length === 0
+    ? Promise.resolve([])
+    : tx
+        .select()
+        .from(setLog)
+        .where(inArray(setLog.sessionId, [...sessionIds]))
+        .orderBy(...inOrder);
+
+/** What was done with an exercise the last time, with and without a cuff kept apart. */
+export interface LastTime {
+  readonly exerciseSlug: string;
+  readonly cuffed: boolean;
+  readonly sessionId: SessionId;
+  readonly on: Date;
+  readonly sets: readonly Pick<SetLogRow, "setIndex" | "side" | "loadKg" | "loadEntered" | "reps" | "discomfort">[];
+}
+
+/** The newest other session of each exercise, cuffed and uncuffed apart; skipped sets are not a last time. */
+export const listLastTimes = async (
+  tx: Tx,
+  clientId: ClientId,
+  slugs: readonly string[],
+  exceptSession: SessionId,
+): Promise<LastTime[]> => {
+  if (slugs.length === 0) return [];
+  const newest = tx
+    .selectDistinctOn([setLog.exerciseSlug, setLog.cuffed], {
+      slug: setLog.exerciseSlug,
+      cuffed: setLog.cuffed,
+      sessionId: setLog.sessionId,
+    })
+    .from(setLog)
+    .where(
+      and(
+        eq(setLog.clientId, clientId),
+        inArray(setLog.exerciseSlug, [...slugs]),
+        ne(setLog.sessionId, exceptSession),
+        ne(setLog.status, "skipped"),
+      ),
+    )
+    .orderBy(setLog.exerciseSlug, setLog.cuffed, desc(setLog.doneAt))
+    .as("newest");
+  const rows = await tx
+    .select({ set: setLog })
+    .from(setLog)
+    .innerJoin(
+      newest,
+      and(
+        eq(newest.sessionId, setLog.sessionId),
+        eq(newest.slug, setLog.exerciseSlug),
+        eq(newest.cuffed, setLog.cuffed),
+        ne(setLog.status, "skipped"),
+      ),
+    )
+    .orderBy(asc(setLog.exerciseSlug), asc(setLog.cuffed), asc(setLog.setIndex));
+
+  const byExercise = Map.groupBy(rows, ({ set }) => `${set.exerciseSlug}:${set.cuffed}`);
+  return [...byExercise.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { exerciseSlug, cuffed, sessionId } = first.set;
+    return [{ exerciseSlug, cuffed, sessionId, on: first.set.doneAt, sets: group.map(({ set }) => set) }];
+  });
+};
+
+/** A past or running session with its sets, for the history. */
+export const listSessionsWithSets = async (tx: Tx, clientId: ClientId, limit: number) => {
+  const sessions = await tx
+    .select({
+      id: trainingSession.id,
+      title: trainingSession.title,
+      plannedOn: trainingSession.plannedOn,
+      status: trainingSession.status,
+      startedAt: trainingSession.startedAt,
+      finishedAt: trainingSession.finishedAt,
+      rating: trainingSession.rating,
+      ratingNote: trainingSession.ratingNote,
+      hasCuffs: trainingSession.hasCuffs,
+    })
+    .from(trainingSession)
+    .where(and(eq(trainingSession.clientId, clientId), ne(trainingSession.status, "planned")))
+    .orderBy(desc(sql`coalesce(${trainingSession.startedAt}, ${trainingSession.plannedOn}::timestamptz)`))
+    .limit(limit);
+  const sets = await listSetLogs(
+    tx,
+    sessions.map(({ id }) => id),
+  );
+  const bySession = Map.groupBy(sets, ({ sessionId }) => sessionId);
+  return sessions.map((session) => ({ ...session, sets: bySession.get(session.id) ?? [] }));
+};

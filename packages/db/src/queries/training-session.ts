@@ -1,0 +1,159 @@
+import type { ClientId, LopId, OrgId, PlainDate, SessionId } from "@cuffwise/domain/kernel";
+import { plainDate } from "@cuffwise/domain/kernel";
+import { SessionContent } from "@cuffwise/domain/programme";
+import { and, asc, eq, gte, inArray, lte, sql } from "drizzle-orm";
+import type { Tx } from "#client.ts";
+import { client } from "#schema/practice.ts";
+import { lopMeasurement } from "#schema/prescription.ts";
+import { assignment, type SessionStatus, trainingSession } from "#schema/training.ts";
+
+export type { SessionStatus } from "#schema/training.ts";
+
+/** A session without its content: what lists and calendars show. */
+export interface SessionSummary {
+  readonly id: SessionId;
+  readonly week: number;
+  readonly day: number;
+  readonly plannedOn: PlainDate;
+  readonly title: string;
+  readonly hasCuffs: boolean;
+  readonly status: SessionStatus;
+  readonly startedAt: Date | null;
+  readonly finishedAt: Date | null;
+  readonly rating: number | null;
+  readonly ratingNote: string;
+  /** Sets that were done, of any kind; skipped ones do not count. */
+  readonly setsDone: number;
+}
+
+/** A session with its content and what must be known of its client to train it. */
+export interface TrainingSession extends Omit<SessionSummary, "setsDone"> {
+  readonly orgId: OrgId;
+  readonly clientId: ClientId;
+  readonly clientName: string;
+  readonly clientStatus: "invited" | "active" | "left";
+  readonly timeZone: string;
+  /** ISO 3166-1 alpha-2; decides the emergency number. */
+  readonly country: string;
+  readonly programme: string;
+  readonly content: SessionContent;
+}
+
+const summary = {
+  id: trainingSession.id,
+  week: trainingSession.week,
+  day: trainingSession.day,
+  plannedOn: trainingSession.plannedOn,
+  title: trainingSession.title,
+  hasCuffs: trainingSession.hasCuffs,
+  status: trainingSession.status,
+  startedAt: trainingSession.startedAt,
+  finishedAt: trainingSession.finishedAt,
+  rating: trainingSession.rating,
+  ratingNote: trainingSession.ratingNote,
+};
+
+/** The session, or undefined: not there, or not visible to whoever asks. Locks the row with `forUpdate`. */
+export const findTrainingSession = async (
+  tx: Tx,
+  id: SessionId,
+  { forUpdate = false }: { readonly forUpdate?: boolean } = {},
+): Promise<TrainingSession | undefined> => {
+  const query = tx
+    .select({
+      ...summary,
+      orgId: trainingSession.orgId,
+      clientId: trainingSession.clientId,
+      clientName: client.name,
+      clientStatus: client.status,
+      timeZone: client.timeZone,
+      country: client.country,
+      programme: assignment.name,
+      content: trainingSession.content,
+    })
+    .from(trainingSession)
+    .innerJoin(client, and(eq(client.orgId, trainingSession.orgId), eq(client.id, trainingSession.clientId)))
+    .innerJoin(
+      assignment,
+      and(eq(assignment.orgId, trainingSession.orgId), eq(assignment.id, trainingSession.assignmentId)),
+    )
+    .where(eq(trainingSession.id, id))
+    .limit(1);
+  const [row] = await (forUpdate ? query.for("update", { of: trainingSession }) : query);
+  if (row === undefined) return undefined;
+  return { ...row, plannedOn: plainDate(row.plannedOn), content: SessionContent.parse(row.content) };
+};
+
+/** A client's sessions between two days, both included, in the order of the plan. */
+export const listSessions = async (
+  tx: Tx,
+  clientId: ClientId,
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): Promise<SessionSummary[]> => {
+  const rows = await tx
+    .select({
+      ...summary,
+      // Written out: in a query over one table drizzle names columns without their table, and `id` would be the set's.
+      setsDone: sql<number>`(select count(*)::int from set_log s where s.org_id = training_session.org_id
+        and s.session_id = training_session.id and s.status <> 'skipped')`,
+    })
+    .from(trainingSession)
+    .where(
+      and(
+        eq(trainingSession.clientId, clientId),
+        gte(trainingSession.plannedOn, from),
+        lte(trainingSession.plannedOn, to),
+      ),
+    )
+    .orderBy(asc(trainingSession.plannedOn), asc(trainingSession.day));
+  return rows.map((row) => ({ ...row, plannedOn: plainDate(row.plannedOn) }));
+};
+
+export interface SessionChange {
+  readonly status: SessionStatus;
+  readonly startedAt?: Date;
+  readonly finishedAt?: Date;
+  readonly rating?: number;
+  readonly ratingNote?: string;
+}
+
+/** Changes a session that still has the status `from`; false when it changed meanwhile. */
+export const updateSession = async (
+  tx: Tx,
+  id: SessionId,
+  from: readonly SessionStatus[],
+  change: SessionChange,
+): Promise<boolean> => {
+  const rows = await tx
+    .update(trainingSession)
+    .set(change)
+    .where(and(eq(trainingSession.id, id), inArray(trainingSession.status, [...from])))
+    .returning({ id: trainingSession.id });
+  return rows.length === 1;
+};
+
+/** How long the measurement behind a prescribed pressure may still be used. */
+export interface LopValidity {
+  readonly lopId: LopId;
+  readonly valueMmHg: number;
+  readonly freshUntil: PlainDate;
+  readonly isStale: boolean;
+}
+
+export const listLopValidity = async (tx: Tx, ids: readonly LopId[]): Promise<LopValidity[]> => {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select({
+      lopId: lopMeasurement.id,
+      valueMmHg: lopMeasurement.value,
+      freshUntil: lopMeasurement.freshUntil,
+      staleReason: lopMeasurement.staleReason,
+    })
+    .from(lopMeasurement)
+    .where(inArray(lopMeasurement.id, [...ids]));
+  return rows.map(({ staleReason, ...row }) => ({
+    ...row,
+    freshUntil: plainDate(row.freshUntil),
+    isStale: staleReason !== null,
+  }));
+};
