@@ -10,7 +10,7 @@ export default defineConfig({
     include: [
       "packages/*/src/**/*.test.{ts,tsx}",
       "apps/*/src/**/*.test.{ts,tsx}",
-      "packages/config/test/**/*.struct.test.ts",
+      "packages/config/test/**/*.test.ts",
     ],
     exclude: ["**/node_modules/**", "**/*.int.test.ts", "packages/{db,api}/**/*.struct.test.ts", "apps/e2e/**"],
     environment: "node",

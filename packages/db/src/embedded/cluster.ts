@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { type Account, canEnter } from "./account.ts";
+import { canEnter } from "./account.ts";
 import type { Binaries } from "./binaries.ts";
 import { EmbeddedDatabaseError } from "./error.ts";
-import { run } from "./run.ts";
+import { type Account, run } from "./run.ts";
 
 export const superuser = "postgres";
 export const database = "cuffwise";

@@ -4,10 +4,9 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Account } from "./account.ts";
 import type { Binaries } from "./binaries.ts";
 import { EmbeddedDatabaseError } from "./error.ts";
-import { run, spawnOptions } from "./run.ts";
+import { type Account, run, spawnOptions } from "./run.ts";
 
 export interface Postmaster {
   readonly pid: number;

@@ -1,11 +1,21 @@
 import { spawn } from "node:child_process";
-import type { Account } from "./account.ts";
+
+/** Whom to run a program as: numbers of the system's user table. */
+export interface Account {
+  readonly uid: number;
+  readonly gid: number;
+}
 
 /** Nothing of the caller's environment may reach the server: `PGDATA` or `PGPORT` would change what it does. */
 export const spawnOptions = (account: Account | undefined) => ({
   cwd: "/", // the caller's folder may be closed to the account
   // NODE_ENV means nothing to PostgreSQL; Next's type of an environment demands it wherever this file is compiled.
-  env: { PATH: process.env["PATH"] ?? "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC", NODE_ENV: "production" as const },
+  env: {
+    PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+    LC_ALL: "C",
+    TZ: "UTC",
+    NODE_ENV: "production" as const,
+  },
   ...(account ? { uid: account.uid, gid: account.gid } : {}),
 });
 
