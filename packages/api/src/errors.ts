@@ -23,6 +23,11 @@ export const APP_ERRORS = {
   "lop-missing": "PRECONDITION_FAILED",
   "lop-stale": "PRECONDITION_FAILED",
   "above-ceiling": "PRECONDITION_FAILED",
+  "client-left": "PRECONDITION_FAILED",
+  "client-not-active": "PRECONDITION_FAILED",
+  "comment.parent-elsewhere": "BAD_REQUEST",
+  "comment.reply-too-deep": "BAD_REQUEST",
+  "comment.edit-window-over": "PRECONDITION_FAILED",
 } as const satisfies Record<string, TRPC_ERROR_CODE_KEY>;
 
 export type AppErrorCode = keyof typeof APP_ERRORS;

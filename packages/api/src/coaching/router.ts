@@ -1,0 +1,111 @@
+import { insertAudit } from "@cuffwise/db/queries/audit";
+import {
+  findComment,
+  findCommentSubject,
+  insertComment,
+  listComments,
+  listThreads,
+  markThreadRead,
+  type SubjectRow,
+  updateComment,
+} from "@cuffwise/db/queries/comment";
+import {
+  type AboutClient,
+  CommentSubject,
+  canComment,
+  canSeeClient,
+  EditComment,
+  editComment,
+  NewComment,
+  writeComment,
+} from "@cuffwise/domain/coaching";
+import { type Actor, ClientId, CommentId } from "@cuffwise/domain/kernel";
+import { z } from "zod";
+import { fail } from "#errors.ts";
+import { actorProcedure, EVERYONE, router } from "#trpc.ts";
+
+const aboutClient = (subject: SubjectRow): AboutClient => ({
+  orgId: subject.orgId,
+  id: subject.clientId,
+  status: subject.clientStatus,
+});
+
+/** The subject, if the actor may know that it exists. */
+const visible = (actor: Actor, subject: SubjectRow | undefined): SubjectRow => {
+  if (subject === undefined) return fail("not-found");
+  const seen = canSeeClient(actor, aboutClient(subject));
+  return seen.ok ? subject : fail(seen.error);
+};
+
+export const coachingRouter = router({
+  /** One thread with what it is about. */
+  comments: actorProcedure(...EVERYONE)
+    .input(z.strictObject({ subject: CommentSubject }))
+    .query(async ({ ctx, input }) => {
+      const subject = visible(ctx.actor, await findCommentSubject(ctx.tx, input.subject));
+      const may = canComment(ctx.actor, aboutClient(subject));
+      return {
+        title: subject.title,
+        clientName: subject.clientName,
+        comments: await listComments(ctx.tx, ctx.actor, input.subject),
+        mayComment: may.ok ? null : may.error,
+      };
+    }),
+
+  addComment: actorProcedure(...EVERYONE)
+    .input(NewComment)
+    .mutation(async ({ ctx, input }) => {
+      const subject = visible(ctx.actor, await findCommentSubject(ctx.tx, input.subject));
+      const allowed = canComment(ctx.actor, aboutClient(subject));
+      if (!allowed.ok) return fail(allowed.error);
+      const parent = input.parentId === null ? undefined : await findComment(ctx.tx, ctx.actor.orgId, input.parentId);
+      const written = writeComment(input, {
+        id: CommentId.parse(ctx.newId()),
+        by: ctx.actor,
+        clientId: subject.clientId,
+        parent: parent ?? null,
+        at: ctx.now,
+      });
+      if (!written.ok) return fail(written.error);
+      await insertComment(ctx.tx, written.value, ctx.actor);
+      await insertAudit(
+        ctx.tx,
+        ctx.actor,
+        { kind: "comment-added", subject: written.value.id, clientId: subject.clientId },
+        { id: ctx.newId(), now: ctx.now },
+      );
+      return written.value;
+    }),
+
+  /** The author mends a comment, for a quarter of an hour. */
+  editComment: actorProcedure(...EVERYONE)
+    .input(EditComment)
+    .mutation(async ({ ctx, input }) => {
+      const comment = (await findComment(ctx.tx, ctx.actor.orgId, input.id)) ?? fail("not-found");
+      visible(ctx.actor, await findCommentSubject(ctx.tx, comment.subject));
+      const edited = editComment(comment, input.body, { by: ctx.actor, at: ctx.now });
+      if (!edited.ok) return fail(edited.error);
+      await updateComment(ctx.tx, edited.value);
+      return edited.value;
+    }),
+
+  markRead: actorProcedure(...EVERYONE)
+    .input(z.strictObject({ subject: CommentSubject }))
+    .mutation(async ({ ctx, input }) => {
+      const subject = visible(ctx.actor, await findCommentSubject(ctx.tx, input.subject));
+      await markThreadRead(ctx.tx, ctx.actor, {
+        clientId: subject.clientId,
+        subjectId: input.subject.id,
+        at: ctx.now,
+      });
+    }),
+
+  /** Threads, unread first: of one client, or of all that the actor may see. */
+  threads: actorProcedure(...EVERYONE)
+    .input(z.strictObject({ clientId: ClientId.nullable() }))
+    .query(({ ctx, input }) => {
+      const own = ctx.actor.clientId;
+      if (own !== null && input.clientId !== null && input.clientId !== own) return fail("not-found");
+      return listThreads(ctx.tx, ctx.actor, own ?? input.clientId);
+    }),
+});
