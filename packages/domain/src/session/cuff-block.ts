@@ -1,0 +1,64 @@
+import type { Limb, LopId, PlainDate } from "#kernel/index.ts";
+import { MAX_PERCENT_LOP, type SessionContent } from "#programme/index.ts";
+import { type CuffDenial, canTrainCuffed, type LimbStanding } from "#screening/index.ts";
+
+/** A standing, and the lock that a stop, a readiness check or a follow-up put on it. */
+export interface LockableStanding extends LimbStanding {
+  readonly lockedAt: Date | null;
+}
+
+export interface LopValidity {
+  readonly lopId: LopId;
+  readonly valueMmHg: number;
+  readonly freshUntil: PlainDate;
+  readonly isStale: boolean;
+}
+
+export type CuffBlockCode = CuffDenial | "limb-locked" | "lop-missing" | "lop-stale";
+
+/** Why a planned cuff may not be used today. */
+export interface CuffBlock {
+  readonly limb: Limb;
+  readonly code: CuffBlockCode;
+}
+
+export interface CuffFacts {
+  readonly standings: Readonly<Record<Limb, LockableStanding | null>>;
+  readonly lops: readonly LopValidity[];
+  readonly today: PlainDate;
+}
+
+/** The reason, or null when this limb may be cuffed today with a pressure that stands on this measurement. */
+export const cuffBlock = (limb: Limb, lopId: LopId, { standings, lops, today }: CuffFacts): CuffBlockCode | null => {
+  const standing = standings[limb];
+  // A lock outranks every outcome.
+  if (standing !== null && standing.lockedAt !== null) return "limb-locked";
+  const cleared = canTrainCuffed(standing, today);
+  if (!cleared.ok) return cleared.error;
+  const lop = lops.find((one) => one.lopId === lopId);
+  if (lop === undefined) return "lop-missing";
+  return lop.isStale || lop.freshUntil < today ? "lop-stale" : null;
+};
+
+/** What stands between a client and the cuffs of a session, once per limb. */
+export const cuffBlocks = (content: Pick<SessionContent, "resolved">, facts: CuffFacts): readonly CuffBlock[] => {
+  const blocks = new Map<Limb, CuffBlockCode>();
+  for (const { cuffs } of Object.values(content.resolved)) {
+    for (const { limb, lopId } of cuffs) {
+      const code = cuffBlock(limb, lopId, facts);
+      if (code !== null && !blocks.has(limb)) blocks.set(limb, code);
+    }
+  }
+  return [...blocks].map(([limb, code]) => ({ limb, code }));
+};
+
+/**
+ * A measurement that ran out says nothing about the person: the session may be done without a cuff. A missing clearance
+ * or a lock does, and the whole session waits for the coach.
+ */
+export const allowsUncuffed = (blocks: readonly CuffBlock[]): boolean =>
+  blocks.every(({ code }) => code === "lop-missing" || code === "lop-stale");
+
+/** Highest pressure for a limb today, percent of LOP: the lowest of the product's, the screening's and today's limit. */
+export const ceilingToday = (standing: LimbStanding | null, readinessCeiling: number | null): number =>
+  Math.min(MAX_PERCENT_LOP, standing?.ceilingPercent ?? MAX_PERCENT_LOP, readinessCeiling ?? MAX_PERCENT_LOP);
