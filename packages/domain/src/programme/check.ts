@@ -37,9 +37,10 @@ const checkCuffTime = (day: Day, path: ContentPath): readonly Finding[] => {
     if (first === undefined || longestSeconds <= CUFF_TIME.plan) return [];
     const at = [...path, "exercises", day.exercises.indexOf(first)];
     const params = { minutes: minutes(longestSeconds) };
-    return longestSeconds > CUFF_TIME.limit
-      ? [blocked("cuff-time-over-limit", at, rules.cuffTimeRule, params)]
-      : [warned("cuff-time-over-plan", at, rules.cuffTimeRule, params)];
+    // Written so that a time that is no number is blocked too.
+    return longestSeconds <= CUFF_TIME.limit
+      ? [warned("cuff-time-over-plan", at, rules.cuffTimeRule, params)]
+      : [blocked("cuff-time-over-limit", at, rules.cuffTimeRule, params)];
   });
   const { cuffOnSeconds } = sessionDose(day);
   const whole = LIMB_KINDS.filter((kind) => cuffOnSeconds[kind] >= SESSION_CUFF_SECONDS[kind]).map((limbKind) =>
