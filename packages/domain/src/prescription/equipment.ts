@@ -7,17 +7,26 @@ export const IMPLEMENTS = ["barbell", "dumbbell", "kettlebell", "cable", "machin
 export const Implement = z.enum(IMPLEMENTS);
 export type Implement = z.infer<typeof Implement>;
 
-/** In the equipment's own unit, to a thousandth: grams, or thousandths of a pound. */
+const isWholeHundredths = (weight: number): boolean => Math.abs(weight * 100 - Math.round(weight * 100)) < 1e-6;
+/** In the equipment's own unit, to a hundredth, so that plates add up in whole numbers. */
 const Weight = z
   .number("number.invalid")
   .positive("equipment.weight")
-  .max(2_000, "equipment.weight")
-  .refine((weight) => Math.abs(weight * 1_000 - Math.round(weight * 1_000)) < 1e-6, "equipment.too-precise");
+  .max(1_000, "equipment.weight")
+  .refine(isWholeHundredths, "equipment.too-precise");
 const Pairs = z.number("number.invalid").int("equipment.count").min(1, "equipment.count").max(20, "equipment.count");
 /** `pairs` counts pairs: one of each pair goes on either side. */
 export const PlatePairs = z.strictObject({ weight: Weight, pairs: Pairs });
 export type PlatePairs = z.infer<typeof PlatePairs>;
-const Plates = z.array(PlatePairs).max(20, "equipment.too-many");
+/** What fits on one sleeve; also what keeps the search for plates short. */
+const MAX_PER_SIDE = 500;
+const Plates = z
+  .array(PlatePairs)
+  .max(12, "equipment.too-many")
+  .refine(
+    (plates) => plates.reduce((sum, { weight, pairs }) => sum + weight * pairs, 0) <= MAX_PER_SIDE,
+    "equipment.too-many",
+  );
 
 const named = { name: text(80), unit: WeightUnit };
 

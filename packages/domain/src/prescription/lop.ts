@@ -1,9 +1,13 @@
 import { z } from "zod";
-import { CuffId } from "#kernel/id.ts";
-import { Limb } from "#kernel/limb.ts";
-import { PlainDate } from "#kernel/time.ts";
+import { CuffId, LopId } from "#kernel/id.ts";
+import { Limb, limbKind } from "#kernel/limb.ts";
+import { err, ok, type Result } from "#kernel/result.ts";
+import { daysBetween, PlainDate } from "#kernel/time.ts";
+import { cm, mmHg } from "#units/quantity.ts";
 import { CuffMaterial, CuffWidth } from "./cuff.ts";
 import { EnteredCm, EnteredMmHg } from "./entered.ts";
+import { type Denial, deny, type Warning, warn } from "./reason.ts";
+import { lopFresh, oximeterOnLeg, readingsAgree } from "./rules-pressure.ts";
 
 export const POSTURES = ["supine", "seated", "standing"] as const;
 export const Posture = z.enum(POSTURES);
@@ -35,3 +39,65 @@ export const NewLopMeasurement = z.strictObject({
 });
 export type NewLopMeasurement = z.infer<typeof NewLopMeasurement>;
 export type NewLopMeasurementForm = z.input<typeof NewLopMeasurement>;
+
+/** A stored measurement. `valueMmHg` is the reading that counts. */
+export const MeasuredLop = z.object({
+  source: z.literal("measured"),
+  lopId: LopId,
+  limb: Limb,
+  cuffId: CuffId,
+  cuffWidthCm: CuffWidth,
+  cuffMaterial: CuffMaterial,
+  posture: Posture,
+  method: LopMethod,
+  measuredOn: PlainDate,
+  valueMmHg: mmHg.input,
+  limbCircumferenceCm: cm.input.nullable(),
+  restingSystolicMmHg: mmHg.input.nullable(),
+});
+export type MeasuredLop = z.infer<typeof MeasuredLop>;
+
+/** Beyond this the two readings do not describe one pressure. Source: rule `lop.readings-agree`. */
+export const READINGS_MAY_DIFFER_MMHG = 15;
+
+export interface WrittenLop {
+  readonly lop: MeasuredLop;
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * The measurement that counts: the lower of two readings. Warns when they differ by more than 15 mmHg and when an
+ * oximeter was used on a leg. Errors: `lop-in-future`. Source: rule `lop.two-readings`.
+ */
+export const writeLop = (
+  input: NewLopMeasurement,
+  { id, today }: { readonly id: LopId; readonly today: PlainDate },
+): Result<WrittenLop, Denial> => {
+  const { limb, reading1, reading2 } = input;
+  if (daysBetween(input.measuredOn, today) < 0) {
+    return err(deny("lop-in-future", lopFresh, limb, { measuredOn: input.measuredOn, today }));
+  }
+  const difference = Math.abs(reading1.value - reading2.value);
+  const warnings: Warning[] = [];
+  if (difference > READINGS_MAY_DIFFER_MMHG) {
+    warnings.push(warn("lop-readings-differ", readingsAgree, limb, { differenceMmHg: difference }));
+  }
+  if (input.method === "oximeter" && limbKind(limb) === "leg") {
+    warnings.push(warn("lop-low-confidence", oximeterOnLeg, limb));
+  }
+  const lop: MeasuredLop = {
+    source: "measured",
+    lopId: id,
+    limb,
+    cuffId: input.cuffId,
+    cuffWidthCm: input.cuffWidthCm,
+    cuffMaterial: input.cuffMaterial,
+    posture: input.posture,
+    method: input.method,
+    measuredOn: input.measuredOn,
+    valueMmHg: mmHg(Math.min(reading1.value, reading2.value)),
+    limbCircumferenceCm: input.limbCircumference?.value ?? null,
+    restingSystolicMmHg: input.restingSystolic?.value ?? null,
+  };
+  return ok({ lop, warnings });
+};

@@ -2,19 +2,14 @@ import { z } from "zod";
 import { PlainDate } from "#kernel/time.ts";
 import { kg } from "#units/quantity.ts";
 import { EnteredWeight } from "./entered.ts";
+import { ExerciseSlug } from "./exercises/index.ts";
 
 export const SIDES = ["both", "left", "right"] as const;
 /** Left and right are series of their own. */
 export const LiftSide = z.enum(SIDES);
 export type LiftSide = z.infer<typeof LiftSide>;
 
-/** The catalogue's key of an exercise, such as `leg-press`. */
-export const ExerciseKey = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "exercise.unknown")
-  .max(80, "exercise.unknown");
-
-const lift = { exerciseId: ExerciseKey, side: LiftSide, weight: EnteredWeight, measuredOn: PlainDate };
+const lift = { exerciseId: ExerciseSlug, side: LiftSide, weight: EnteredWeight, measuredOn: PlainDate };
 
 /** A one-repetition maximum: lifted once (`tested`), or a set from which it is estimated (`submaximal`). */
 export const NewOneRepMax = z.discriminatedUnion("kind", [
@@ -39,7 +34,9 @@ export type NewOneRepMax = z.infer<typeof NewOneRepMax>;
 export type NewOneRepMaxForm = z.input<typeof NewOneRepMax>;
 
 export const ONE_REP_MAX_FORMULAS = ["tested", "epley", "lombardi", "kemmler"] as const;
+export type OneRepMaxFormula = (typeof ONE_REP_MAX_FORMULAS)[number];
 export const ONE_REP_MAX_CONFIDENCE = ["tested", "good", "fair", "low"] as const;
+export type OneRepMaxConfidence = (typeof ONE_REP_MAX_CONFIDENCE)[number];
 
 /** The 1RM that percentages refer to. `band80` holds the true value in about four of five people. */
 export const OneRepMaxEstimate = z.object({

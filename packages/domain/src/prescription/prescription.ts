@@ -5,8 +5,8 @@ import { PlainDate } from "#kernel/time.ts";
 import { cm, kg, mmHg, percent, seconds } from "#units/quantity.ts";
 import { CuffMaterial } from "./cuff.ts";
 import { WeightUnit } from "./entered.ts";
+import { ExerciseSlug } from "./exercises/index.ts";
 import { Posture } from "./lop.ts";
-import { ExerciseKey } from "./one-rep-max.ts";
 import { Reason, Warning } from "./reason.ts";
 
 /** The smallest limit that held, and the rule that set it. */
@@ -69,7 +69,7 @@ export type SetScheme = z.infer<typeof SetScheme>;
 /** One cuffed exercise as prescribed: plain JSON, stored with the reasons that made every number. */
 export const BfrPrescription = z.object({
   version: z.literal(1),
-  exerciseId: ExerciseKey,
+  exerciseId: ExerciseSlug,
   prescribedOn: PlainDate,
   /** The last day on which nothing it rests on has run out. */
   validUntil: PlainDate,

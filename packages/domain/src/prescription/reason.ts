@@ -74,7 +74,6 @@ export const WARNING_CODES = [
   "lop-measure-each-session",
   "lop-other-posture",
   "load-below-evidence",
-  "load-rounded-far",
   "pressure-below-evidence",
   "pressure-outside-table",
   "one-rep-max-low-confidence",

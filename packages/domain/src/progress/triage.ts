@@ -1,5 +1,5 @@
-import type { Limb } from "#kernel/limb.ts";
-import type { PlainDate } from "#kernel/time.ts";
+import { LIMB_NAMES, LIMBS, type Limb } from "#kernel/limb.ts";
+import { daysBetween, type PlainDate } from "#kernel/time.ts";
 import type { LimbStanding } from "#prescription/index.ts";
 
 /** From most to least urgent: the order of the dashboard. */
@@ -28,6 +28,86 @@ export interface Triage {
   readonly status: TriageStatus;
   /** 0 is the most urgent: sort by it. */
   readonly rank: number;
-  /** At most eight words. */
+  /** The most urgent finding, in at most eight words. */
   readonly reason: string;
+  /** How many more findings there are. */
+  readonly others: number;
 }
+
+/** So early a coach should act before a clearance runs out. */
+export const EXPIRES_SOON_DAYS = 14;
+export const MISSED_SESSIONS_TO_ACT = 2;
+
+type Finding = Pick<Triage, "status" | "reason">;
+type LimbFact = readonly [Limb, LimbStanding];
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
+/** Up to two limbs by name, more by number, so that a reason stays short. */
+const limbs = (list: readonly Limb[]): string =>
+  list.length > 2 ? count(list.length, "limb") : list.map((limb) => LIMB_NAMES[limb]).join(", ");
+const limbsWhere = (facts: readonly LimbFact[], test: (standing: LimbStanding) => boolean): readonly Limb[] =>
+  facts.filter(([, standing]) => test(standing)).map(([limb]) => limb);
+const isCleared = ({ outcome }: LimbStanding): boolean => outcome === "cleared" || outcome === "cleared-mod";
+
+const unsafe = (facts: TriageFacts, standings: readonly LimbFact[]): readonly string[] => {
+  const excluded = limbsWhere(standings, ({ outcome }) => outcome === "excluded");
+  const cuffedAnyway = excluded.filter((limb) => facts.cuffedLimbs.includes(limb));
+  return [
+    ...(facts.emergencyOpen ? ["Emergency sign, not followed up"] : []),
+    ...(facts.openAdverseEvents > 0 ? [count(facts.openAdverseEvents, "open adverse event")] : []),
+    ...(facts.lockedLimbs.length > 0 ? [`Locked: ${limbs(facts.lockedLimbs)}`] : []),
+    ...(cuffedAnyway.length > 0 ? [`Programme cuffs excluded ${limbs(cuffedAnyway)}`] : []),
+  ];
+};
+
+const screening = ({ standing, today }: TriageFacts, standings: readonly LimbFact[]): readonly string[] => {
+  if (standing === null) return ["No screening yet"];
+  const incomplete = limbsWhere(standings, ({ outcome }) => outcome === "incomplete");
+  const referred = limbsWhere(standings, ({ outcome }) => outcome === "refer");
+  const expired = limbsWhere(
+    standings,
+    (it) => isCleared(it) && it.expiresOn !== null && daysBetween(it.expiresOn, today) > 0,
+  );
+  return [
+    ...(incomplete.length > 0 ? ["Screening incomplete"] : []),
+    ...(expired.length > 0 ? [`Clearance expired: ${limbs(expired)}`] : []),
+    ...(referred.length > 0 ? [`Referred: ${limbs(referred)}`] : []),
+  ];
+};
+
+const expiring = (facts: TriageFacts, standings: readonly LimbFact[]): readonly string[] => {
+  const { today, cuffedLimbs, lopValidUntil } = facts;
+  const daysLeft = standings.flatMap(([, it]) =>
+    isCleared(it) && it.expiresOn !== null ? [daysBetween(today, it.expiresOn)] : [],
+  );
+  const soonest = Math.min(...daysLeft.filter((days) => days >= 0));
+  const unmeasured = cuffedLimbs.filter((limb) => lopValidUntil[limb] === undefined);
+  const stale = cuffedLimbs.filter((limb) => {
+    const until = lopValidUntil[limb];
+    return until !== undefined && daysBetween(until, today) > 0;
+  });
+  return [
+    ...(soonest <= EXPIRES_SOON_DAYS
+      ? [soonest === 0 ? "Clearance ends today" : `Clearance ends in ${count(soonest, "day")}`]
+      : []),
+    ...(unmeasured.length > 0 ? [`No LOP: ${limbs(unmeasured)}`] : []),
+    ...(stale.length > 0 ? [`LOP stale: ${limbs(stale)}`] : []),
+  ];
+};
+
+/** Where a client stands on the dashboard: anything unsafe first, and one short reason. */
+export const classifyClient = (facts: TriageFacts): Triage => {
+  const { standing, unreadComments, missedSessions } = facts;
+  const standings: readonly LimbFact[] = standing === null ? [] : LIMBS.map((limb) => [limb, standing[limb]]);
+  const as = (status: TriageStatus, reasons: readonly string[]): readonly Finding[] =>
+    reasons.map((reason) => ({ status, reason }));
+  const findings: readonly Finding[] = [
+    ...as("unsafe", unsafe(facts, standings)),
+    ...as("screening", screening(facts, standings)),
+    ...as("expiring", expiring(facts, standings)),
+    ...as("unread", unreadComments > 0 ? [count(unreadComments, "unread comment")] : []),
+    ...as("missed", missedSessions >= MISSED_SESSIONS_TO_ACT ? [`${count(missedSessions, "session")} missed`] : []),
+  ];
+  const { status, reason } = findings[0] ?? { status: "ok", reason: "On track" };
+  return { status, rank: TRIAGE_STATUSES.indexOf(status), reason, others: Math.max(0, findings.length - 1) };
+};
