@@ -36,7 +36,7 @@ describe("the environment", () => {
         "APP_URL must be a full address such as https://train.example.org",
         "DATABASE_URL must look like postgres://user:password@host:5432/database",
         "SMTP_URL must look like smtp://user:password@host:587",
-        "WORKER must be inline or off",
+        "WORKER must be inline, only or off",
         "AUTH_SECRET is needed as soon as DATABASE_URL is set (try: openssl rand -base64 32)",
       ],
     });

@@ -35,7 +35,9 @@ const EnvSchema = z.object({
   /** Where the embedded database and generated secrets live. */
   DATA_DIR: z.string().min(1, "must name a folder").default(".data"),
   DEMO_DATA: z.enum(["auto", "off"], "must be auto or off").default("auto"),
-  WORKER: z.enum(["inline", "off"], "must be inline or off").default("inline"),
+  WORKER: z.enum(["inline", "only", "off"], "must be inline, only or off").default("inline"),
+  /** `on` when a reverse proxy in front writes X-Forwarded-For; else anybody could, and would be believed. */
+  TRUST_PROXY: z.enum(["on", "off"], "must be on or off").default("off"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error").default("info"),
 });
 

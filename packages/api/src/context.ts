@@ -14,4 +14,6 @@ export interface ApiContext {
   readonly newId: () => string;
   /** For links in mail. */
   readonly appUrl: string;
+  /** The network address of who asks, for counting attempts only; never stored in the clear. */
+  readonly address: string;
 }

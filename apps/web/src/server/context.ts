@@ -1,14 +1,14 @@
 import type { ApiContext } from "@cuffwise/api/context";
 import { appErrorToTrpc, databaseError } from "@cuffwise/api/errors";
 import { newId } from "@cuffwise/db/new-id";
-import { findSession } from "./find-session.ts";
+import { findSession } from "./auth/session.ts";
 import { singletons } from "./singletons.ts";
 
 /**
  * Who asks, and when: the only place where a request meets the clock and the database meets a cookie.
  * @throws TRPCError `database-unavailable` while the database does not answer
  */
-export const createContext = async (cookieHeader: string | undefined): Promise<ApiContext> => {
+export const createContext = async (cookieHeader: string | undefined, address: string): Promise<ApiContext> => {
   const { db, env } = singletons();
   const now = new Date();
   try {
@@ -21,6 +21,7 @@ export const createContext = async (cookieHeader: string | undefined): Promise<A
       now,
       newId,
       appUrl: env.APP_URL,
+      address,
     };
   } catch (error) {
     const known = databaseError(error);

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { captureResponse, type RenderedPage } from "./captured-response.ts";
+import { CLIENT_ADDRESS_HEADER, clientAddress } from "./client-address.ts";
 import { appPolicy, commonHeaders, type HeaderSetting, readingPolicy, stripForgedHeaders } from "./headers.ts";
 import { sendKeptPage } from "./kept-page.ts";
 import type { Log } from "./log.ts";
@@ -20,6 +21,8 @@ export interface ServerParts {
   /** Rejects while the process cannot do its work. */
   readonly ready: () => Promise<void>;
   readonly log: Log;
+  /** A reverse proxy in front says who asks. */
+  readonly trustProxy: boolean;
 }
 
 /** The headers of a page that is kept, as name, value, name, value. */
@@ -113,6 +116,7 @@ export const createRequestListener = (parts: ServerParts): RequestListener => {
       if (page !== undefined) return sendKeptPage(request, response, page);
     }
     stripForgedHeaders(request.headers);
+    request.headers[CLIENT_ADDRESS_HEADER] = clientAddress(request, parts.trustProxy);
     for (const [name, value] of common) response.setHeader(name, value);
     answer(request, response, url).catch((error: unknown) => fail(response, error));
   };

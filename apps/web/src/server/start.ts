@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from "node:http";
 import { createApiHandler } from "@cuffwise/api/http";
 import { connect, listen, ping } from "@cuffwise/db/client";
 import type { Env } from "#env.ts";
+import { CLIENT_ADDRESS_HEADER } from "./client-address.ts";
 import { createContext } from "./context.ts";
 import { openDatabase } from "./database.ts";
 import { watchServer } from "./graceful-stop.ts";
@@ -89,10 +90,12 @@ export const start = async (env: Env, log: Log): Promise<RunningServer> => {
       "request",
       createRequestListener({
         setting,
+        trustProxy: env.TRUST_PROXY === "on",
         pages,
         log,
         api: createApiHandler({
-          createContext: (request) => createContext(request.headers.cookie),
+          createContext: (request) =>
+            createContext(request.headers.cookie, String(request.headers[CLIENT_ADDRESS_HEADER])),
           onBug: (error, procedure) => log.error(`procedure ${procedure ?? "?"} failed`, error),
         }),
         site: site.handle,

@@ -8,6 +8,7 @@ export interface CallerOptions {
   readonly now?: Date;
   readonly siteRoles?: readonly SiteRole[];
   readonly sessionId?: string;
+  readonly address?: string;
 }
 
 /** The account behind an actor, as the session look-up would have read it. */
@@ -29,6 +30,7 @@ export const contextOf = (db: TestDatabase, actor: Actor | null, options: Caller
   now: options.now ?? new Date(),
   newId: () => newId(),
   appUrl: "http://localhost:3000",
+  address: options.address ?? "192.0.2.1",
 });
 
 /** Calls procedures as somebody, past HTTP: what a server component does. */

@@ -1,5 +1,5 @@
 import type { Actor, OrgId, Person, PersonId } from "@cuffwise/domain/kernel";
-import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { Database } from "#client.ts";
 import { person, session } from "#schema/identity.ts";
 import { client, membership, organisation } from "#schema/practice.ts";
@@ -11,6 +11,8 @@ export interface NewSession {
   readonly at: Date;
   readonly expiresAt: Date;
   readonly userAgent: string;
+  /** Where the session works at first. */
+  readonly activeOrgId?: OrgId | undefined;
 }
 
 export const insertSession = async (db: Database, row: NewSession): Promise<void> => {
@@ -22,6 +24,7 @@ export const insertSession = async (db: Database, row: NewSession): Promise<void
     lastSeenAt: row.at,
     expiresAt: row.expiresAt,
     userAgent: row.userAgent.slice(0, 300),
+    activeOrgId: row.activeOrgId ?? null,
   });
 };
 
@@ -37,6 +40,8 @@ export interface OpenSession {
   readonly person: Person;
   readonly actor: Actor | null;
   readonly orgName: string | null;
+  /** Works in some practice, wherever this session is now: stricter limits hold. */
+  readonly isStaff: boolean;
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
   readonly expiresAt: Date;
@@ -65,6 +70,7 @@ export const findOpenSession = async (db: Database, tokenHash: string, now: Date
       staffRole: membership.role,
       clientId: client.id,
       clientName: client.name,
+      isStaff: sql<boolean>`exists (select from membership m where m.person_id = ${person.id} and m.ended_at is null)`,
     })
     .from(session)
     .innerJoin(person, and(eq(person.id, session.personId), isNull(person.disabledAt)))
@@ -99,6 +105,7 @@ export const findOpenSession = async (db: Database, tokenHash: string, now: Date
     },
     actor,
     orgName: actor === null ? null : row.orgName,
+    isStaff: row.isStaff,
     createdAt: row.createdAt,
     lastSeenAt: row.lastSeenAt,
     expiresAt: row.expiresAt,
@@ -124,6 +131,15 @@ export const deleteSessionsOf = async (db: Database, personId: PersonId, except?
     .where(and(eq(session.personId, personId), except === undefined ? undefined : ne(session.id, except)))
     .returning({ id: session.id });
   return ended.length;
+};
+
+/** Ends one session of a person by its public name; false when it is not theirs or not there. */
+export const deleteSession = async (db: Database, personId: PersonId, sessionId: string): Promise<boolean> => {
+  const ended = await db.system
+    .delete(session)
+    .where(and(eq(session.personId, personId), eq(session.id, sessionId)))
+    .returning({ id: session.id });
+  return ended.length === 1;
 };
 
 export const listSessionsOf = (db: Database, personId: PersonId, now: Date) =>

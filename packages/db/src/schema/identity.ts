@@ -32,7 +32,7 @@ export const person = pgTable(
 export const session = pgTable(
   "session",
   {
-    /** SHA-256 of the token, hex; the token itself exists only in the cookie. */
+    /** SHA-256 of the token, base64url (`secret.ts`); the token itself exists only in the cookie. */
     tokenHash: text("token_hash").primaryKey(),
     /** Public name of the session, safe to show in a list. */
     id: uuid("id").notNull().unique("session_id_unique"),

@@ -1,0 +1,1 @@
+export { handleForgotPassword as POST } from "#server/auth/password-reset.ts";

@@ -1,0 +1,1 @@
+export { handleResetPassword as POST } from "#server/auth/password-reset.ts";

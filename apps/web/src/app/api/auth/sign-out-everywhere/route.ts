@@ -1,0 +1,1 @@
+export { handleSignOutEverywhere as POST } from "#server/auth/sign-out.ts";

@@ -1,0 +1,1 @@
+export { handleSignOut as POST } from "#server/auth/sign-out.ts";

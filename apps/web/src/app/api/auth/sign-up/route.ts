@@ -1,0 +1,1 @@
+export { handleSignUp as POST } from "#server/auth/sign-up.ts";
