@@ -1,0 +1,65 @@
+import { LIMBS, type PlainDate, ruleRef } from "#kernel/index.ts";
+import type { Answers } from "./answers.ts";
+import type { Finding } from "./decision.ts";
+import { factsOf } from "./facts.ts";
+import type { Correction } from "./letter.ts";
+import { bearsOn, fire, type ScreeningRule } from "./rule.ts";
+import { ANSWER_RULES, HOLD_RULES } from "./rules/registry.ts";
+
+/** An earlier questionnaire of the same person. */
+export interface EarlierScreening {
+  readonly answers: Answers;
+}
+
+/** What was said before, and which of it has been shown to be wrong. */
+export interface History {
+  readonly earlier: readonly EarlierScreening[];
+  readonly corrections: readonly Correction[];
+}
+
+export const NO_HISTORY: History = { earlier: [], corrections: [] };
+
+const isExclusion = ({ effect }: Finding): boolean => effect.startsWith("exclude-");
+
+const covers = (current: readonly Finding[], earlier: Finding): boolean =>
+  LIMBS.filter((limb) => bearsOn(earlier, limb)).every((limb) =>
+    current.some((finding) => finding.rule === earlier.rule && isExclusion(finding) && bearsOn(finding, limb)),
+  );
+
+const HELD_RULES: readonly ScreeningRule[] = ANSWER_RULES.filter(({ id }) => HOLD_RULES.has(id));
+
+/**
+ * Earlier exclusions that the present answers contradict. The earlier answers are read as of today, so that what lapses
+ * by date lapses here too; a verified correction of the rule lifts its hold, nothing else does.
+ */
+export const holdFindings = (
+  now: Answers,
+  history: History,
+  today: PlainDate,
+  current: readonly Finding[],
+): readonly Finding[] => {
+  const corrected = new Set<string>(
+    history.corrections.filter(({ status }) => status === "verified").map(({ rule }) => rule),
+  );
+  const held: Finding[] = [];
+  for (const { answers } of history.earlier) {
+    const facts = factsOf(answers, today);
+    for (const rule of HELD_RULES) {
+      const holdRule = HOLD_RULES.get(rule.id);
+      if (holdRule === undefined || rule.hold?.(now) !== true) continue;
+      if (corrected.has(ruleRef(rule)) || corrected.has(ruleRef(holdRule))) continue;
+      const [words] = fire(holdRule, facts);
+      if (words === undefined) continue;
+      for (const earlier of fire(rule, facts)) {
+        if (!isExclusion(earlier) || covers(current, earlier)) continue;
+        held.push({ ...words, effect: earlier.effect, scope: earlier.scope, lapsesOn: earlier.lapsesOn });
+      }
+    }
+  }
+  return withoutRepeats(held);
+};
+
+const withoutRepeats = (findings: readonly Finding[]): readonly Finding[] => {
+  const byMeaning = new Map(findings.map((f) => [JSON.stringify([f.rule, f.effect, f.scope, f.lapsesOn]), f]));
+  return [...byMeaning.values()];
+};
