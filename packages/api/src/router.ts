@@ -1,10 +1,14 @@
 import { accountRouter } from "./account/router.ts";
 import { coachingRouter } from "./coaching/router.ts";
+import { dashboardRouter } from "./dashboard/router.ts";
+import { trainingRouter } from "./training/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 export const appRouter = router({
   account: accountRouter,
   coaching: coachingRouter,
+  dashboard: dashboardRouter,
+  training: trainingRouter,
 });
 
 export type AppRouter = typeof appRouter;
