@@ -32,7 +32,9 @@ describe("an invitation", () => {
     const client = { name: "Demo Client", bornOn: null, goal: "" };
     expect(NewInvitation.parse({ ...client, email: "" }).email).toBeNull();
     expect(NewInvitation.parse({ ...client, email: " A@Example.org " }).email).toBe("a@example.org");
-    expect(NewInvitation.safeParse({ ...client, email: "nonsense" }).success).toBe(false);
+    expect(NewInvitation.parse({ ...client, email: null }).email).toBeNull();
+    const refused = NewInvitation.safeParse({ ...client, email: "nonsense" });
+    expect(refused.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([["email", "email.invalid"]]);
     expect(NewInvitation.safeParse({ ...client, email: "", role: "owner" }).success).toBe(false);
     expect(NewInvitation.safeParse({ ...client, name: "a\u0000", email: "" }).success).toBe(false);
   });

@@ -11,7 +11,11 @@ const DAY_MS = 86_400_000;
 /** Without an e-mail the coach hands over the link or the code. An empty field means no e-mail. */
 export const NewInvitation = z.strictObject({
   ...NewClient.shape,
-  email: z.union([z.literal("").transform(() => null), Email, z.null()]),
+  email: z
+    .string()
+    .nullable()
+    .transform((typed) => (typed?.trim() === "" ? null : typed))
+    .pipe(Email.nullable()),
 });
 export type NewInvitation = z.infer<typeof NewInvitation>;
 

@@ -19,6 +19,7 @@ const habituated = (...later: readonly Day[]) =>
     ]),
     later,
   );
+const structuredCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 const found = (content: Parameters<typeof checkProgramme>[0]) =>
   checkProgramme(content).map(({ severity, code, path }) => `${severity} ${code} ${path.join(".")}`);
 const foundIn = (...exercises: readonly Entry[]) => found(habituated(day(exercises)));
@@ -139,6 +140,14 @@ describe("checkProgramme", () => {
     expect(found(programme([day([toFailure(false, true)])]))).toContain(
       "warned failure-too-early weeks.0.days.0.exercises.0.sets.1.toFailure",
     );
+    const sixth = habituated(day([bfr("z", "leg-press", gentle)]));
+    const failsAt = (week: number, on: number) => {
+      const content = structuredCopy(sixth);
+      content.weeks[week]?.days[on]?.exercises.splice(0, 1, toFailure(false, true));
+      return found(content).filter((line) => line.includes("failure"));
+    };
+    expect(failsAt(2, 1)).toHaveLength(1);
+    expect(failsAt(3, 0)).toEqual([]);
     expect(foundIn(toFailure(true, false))).toEqual([
       `warned failure-before-last-set ${w}.exercises.0.sets.0.toFailure`,
     ]);

@@ -50,7 +50,7 @@ describe("ProgrammeContent", () => {
 
   it("wants a cuff exactly on cuffed entries", () => {
     const { cuff, ...uncuffed } = bfr("a");
-    expect(codes(withEntry(uncuffed))).toHaveLength(1);
+    expect(codes(withEntry(uncuffed))).toEqual([`${at}.cuff: cuff.required`]);
     expect(codes(withEntry({ ...heavy("a"), cuff }))).toHaveLength(1);
   });
 

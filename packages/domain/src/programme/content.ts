@@ -40,15 +40,18 @@ export const LoadPlan = z.discriminatedUnion("type", [
 export type LoadPlan = z.infer<typeof LoadPlan>;
 
 /** `limbs: "both"` of an exercise done one limb at a time means: one side after the other, each with its own cuff. */
-export const CuffPlan = z.strictObject({
-  percentLop: z
-    .number("number.invalid")
-    .int("number.not-whole")
-    .min(1, "pressure.too-small")
-    .max(MAX_PERCENT_LOP, "pressure.above-ceiling"),
-  deflate: z.enum(["between-exercises", "between-sets"]),
-  limbs: z.enum(["both", "left", "right"]),
-});
+export const CuffPlan = z.strictObject(
+  {
+    percentLop: z
+      .number("number.invalid")
+      .int("number.not-whole")
+      .min(1, "pressure.too-small")
+      .max(MAX_PERCENT_LOP, "pressure.above-ceiling"),
+    deflate: z.enum(["between-exercises", "between-sets"]),
+    limbs: z.enum(["both", "left", "right"]),
+  },
+  { error: (issue) => (issue.input === undefined ? "cuff.required" : undefined) },
+);
 export type CuffPlan = z.infer<typeof CuffPlan>;
 
 /** A short stable name for an entry, unique in its programme: logs and comments point at it. */

@@ -30,14 +30,16 @@ describe("the dose of a session", () => {
     expect(oneLeg.estimatedSeconds).toBe(2 * (390 + 30) + 180);
   });
 
-  it("adds the partner exercise to the cuff time of a superset", () => {
-    const together = day([
-      bfr("a", "knee-extension", { group: "A1" }),
-      heavy("b", "plank", { group: "A2", load: { type: "bodyweight" } }),
-    ]);
-    const alone = sessionDose(day([bfr("a")])).cuffOnSeconds.leg;
-    expect(sessionDose(together).cuffOnSeconds.leg).toBeGreaterThan(alone);
-    expect(inflations(together)).toHaveLength(1);
+  it("adds the partner exercise to the cuff time of a superset, both sides of it when it is done one limb at a time", () => {
+    const partner = (slug: string) =>
+      day([
+        bfr("a", "knee-extension", { group: "A1" }),
+        heavy("b", slug, { group: "A2", load: { type: "rpe", rpe: 6 }, restSeconds: 30 }),
+      ]);
+    // 300 s of cuffed work and 90 s of rest; two sets of five at 3 s and one rest of 30 s.
+    expect(sessionDose(partner("pull-up")).cuffOnSeconds.leg).toBe(300 + 90 + 30 + 30);
+    expect(sessionDose(partner("one-arm-dumbbell-row")).cuffOnSeconds.leg).toBe(300 + 90 + 2 * 30 + 30);
+    expect(inflations(partner("pull-up"))).toHaveLength(1);
   });
 
   it("times walking and holds by their own seconds", () => {

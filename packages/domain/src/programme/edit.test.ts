@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { getOrThrow } from "#kernel/result.ts";
 import { EXERCISES } from "#prescription/exercises/index.ts";
@@ -106,6 +107,70 @@ describe("editing a programme", () => {
   it("names the next free group", () => {
     expect(edit.nextGroup(day([bfr("a", "leg-press", { group: "A1" }), heavy("b")]))).toBe("C");
     expect(edit.nextGroup(day([]))).toBe("A");
+  });
+});
+
+describe("any sequence of edits", () => {
+  const small = fc.nat({ max: 4 });
+  const someKey = fc.constantFrom("a", "b", "c", "n1", "n2", "n9");
+  type Edit = (content: ProgrammeContent, newKey: edit.NewKey) => edit.Edited;
+  const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+    fc.constant<Edit>((content) => edit.addWeek(content)),
+    small.map(
+      (at): Edit =>
+        (content, newKey) =>
+          edit.duplicateWeek(content, at, newKey),
+    ),
+    small.map(
+      (at): Edit =>
+        (content) =>
+          edit.removeWeek(content, at),
+    ),
+    small.map(
+      (at): Edit =>
+        (content) =>
+          edit.addDay(content, at),
+    ),
+    fc.tuple(small, small).map(
+      ([week, at]): Edit =>
+        (content) =>
+          edit.removeDay(content, { week, day: at }),
+    ),
+    fc.tuple(small, small, fc.integer({ min: 1, max: 7 })).map(
+      ([week, at, weekday]): Edit =>
+        (content) =>
+          edit.updateDay(content, { week, day: at }, { weekday }),
+    ),
+    fc.tuple(small, small, fc.constantFrom(...EXERCISES), fc.boolean()).map(
+      ([week, at, { slug, bfrSuitable }, cuffed]): Edit =>
+        (content, newKey) => {
+          const kind = bfrSuitable && cuffed ? "bfr" : "ordinary";
+          return edit.addEntry(content, { week, day: at }, edit.newEntry({ slug, kind, group: "A" }, newKey));
+        },
+    ),
+    fc.tuple(someKey, small, small, small).map(
+      ([key, week, at, index]): Edit =>
+        (content) =>
+          edit.moveEntry(content, key, { week, day: at, index }),
+    ),
+    someKey.map(
+      (key): Edit =>
+        (content) =>
+          edit.removeEntry(content, key),
+    ),
+  );
+
+  it("leaves a programme that can be saved", () => {
+    fc.assert(
+      fc.property(fc.array(anyEdit, { maxLength: 30 }), (edits) => {
+        const newKey = keys();
+        const end = edits.reduce((content, apply) => {
+          const edited = apply(frozen(content), newKey);
+          return edited.ok ? edited.value : content;
+        }, base);
+        expect(ProgrammeContent.safeParse(end).error).toBeUndefined();
+      }),
+    );
   });
 });
 

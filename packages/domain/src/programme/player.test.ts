@@ -162,6 +162,22 @@ describe("the next action", () => {
     });
   });
 
+  it("keeps the cuff on through a superset, and takes it off when only uncuffed sets are left in it", () => {
+    const superset = day([
+      bfr("a", "knee-extension", { ...two, group: "A1" }),
+      heavy("p", "pull-up", {
+        group: "A2",
+        load: { type: "bodyweight" },
+        sets: [{ reps: 5 }, { reps: 5 }, { reps: 5 }],
+      }),
+    ]);
+    const on = { ...OFF, cuffOnAt: at(0) };
+    const next = (...logs: readonly LoggedSet[]) => nextAction(playerState(superset, logs), on, at(250));
+    expect(next(log("a", 0, "both", 120))).toMatchObject({ type: "do-set", step: { entry: { key: "p" } } });
+    const second = [log("a", 0, "both", 120), log("p", 0, "both", 150), log("a", 1, "both", 240)];
+    expect(next(...second)).toEqual({ type: "deflate", because: "exercise-over" });
+  });
+
   it("never ends with a cuff that is still on", () => {
     const logs = [log("a", 0), log("a", 1), log("h", 0), log("b", 0), log("b", 1, "both", 900)];
     expect(types(logs, { cuffOnAt: at(700) }, 901)).toEqual({ type: "deflate", because: "exercise-over" });

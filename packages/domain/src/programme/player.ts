@@ -106,8 +106,14 @@ const deflatesBetweenSets = ({ entry }: Step): boolean => entry.kind === "bfr" &
 const changesSide = (from: Step, to: Step): boolean => from.isAlone && from.side !== to.side;
 
 /** Why a cuff that was on during the last set must come off before the next one. */
-const reasonToDeflate = (last: Step, current: Step): "between-sets" | "exercise-over" | null => {
+const reasonToDeflate = (
+  last: Step,
+  current: Step,
+  remaining: readonly Step[],
+): "between-sets" | "exercise-over" | null => {
   if (last.block !== current.block || changesSide(last, current)) return "exercise-over";
+  const isNeededAgain = remaining.some(({ block, entry }) => block === current.block && entry.kind === "bfr");
+  if (!isNeededAgain) return "exercise-over";
   return deflatesBetweenSets(last) ? "between-sets" : null;
 };
 
@@ -122,7 +128,7 @@ const needsReperfusion = (cuffed: Step | null, current: Step): boolean => {
 };
 
 const mustDeflate = (
-  { current, last, lastDoneAt }: PlayerState,
+  { current, last, lastDoneAt, remaining }: PlayerState,
   cuffOnAt: Instant,
   now: Instant,
   limitSeconds: number,
@@ -131,7 +137,7 @@ const mustDeflate = (
   if (current === null) return { type: "deflate", because: "exercise-over" };
   // A cuff inflated after the last set is there for the set that comes.
   if (last === null || lastDoneAt === null || cuffOnAt.getTime() >= lastDoneAt.getTime()) return null;
-  const because = reasonToDeflate(last, current);
+  const because = reasonToDeflate(last, current, remaining);
   return because === null ? null : { type: "deflate", because };
 };
 
