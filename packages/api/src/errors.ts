@@ -28,6 +28,19 @@ export const APP_ERRORS = {
   "comment.parent-elsewhere": "BAD_REQUEST",
   "comment.reply-too-deep": "BAD_REQUEST",
   "comment.edit-window-over": "PRECONDITION_FAILED",
+  "session-not-started": "PRECONDITION_FAILED",
+  "session-closed": "PRECONDITION_FAILED",
+  "readiness-missing": "PRECONDITION_FAILED",
+  "readiness-not-passed": "PRECONDITION_FAILED",
+  "link-used-up": "PRECONDITION_FAILED",
+  "client-exists": "CONFLICT",
+  "consent-missing": "BAD_REQUEST",
+  "already-client": "CONFLICT",
+  "works-here": "CONFLICT",
+  "invitation-foreign": "FORBIDDEN",
+  "invitation-used": "PRECONDITION_FAILED",
+  "invitation-expired": "PRECONDITION_FAILED",
+  "invitation-revoked": "PRECONDITION_FAILED",
 } as const satisfies Record<string, TRPC_ERROR_CODE_KEY>;
 
 export type AppErrorCode = keyof typeof APP_ERRORS;

@@ -1,0 +1,222 @@
+import { insertAudit } from "@cuffwise/db/queries/audit";
+import { findClient } from "@cuffwise/db/queries/client";
+import { addFinishedSession } from "@cuffwise/db/queries/client-day";
+import {
+  deleteSetLog,
+  listLastTimes,
+  listSessionsWithSets,
+  listSetLogs,
+  updateSetLog,
+} from "@cuffwise/db/queries/set-log";
+import { findTrainingSession, listSessions, updateSession } from "@cuffwise/db/queries/training-session";
+import { canSeeClient } from "@cuffwise/domain/coaching";
+import { addDays, ClientId, isStaff, plainDateIn, SessionId, SetId } from "@cuffwise/domain/kernel";
+import { pickTodays, SessionRating } from "@cuffwise/domain/session";
+import { z } from "zod";
+import { fail } from "#errors.ts";
+import { actorProcedure, EVERYONE, router } from "#trpc.ts";
+import { ChangeSet, dayOf, LogSet, logSet, openSet } from "./log-set.ts";
+import { flagsOf, loadState, openSession, readSession } from "./session-state.ts";
+import { contentToBrief, lastTimeToView, sessionToView, setToView, standingsToView } from "./views.ts";
+
+const SHOWN_DAYS = { before: 60, after: 120 } as const;
+/** A readiness check says how somebody is now, not this morning. */
+const READINESS_HOURS = 3;
+
+export const trainingRouter = router({
+  /** What a client sees first: today's session, or why there is none, and what comes next. */
+  today: actorProcedure("client").query(async ({ ctx }) => {
+    const { actor, tx, now } = ctx;
+    if (isStaff(actor)) return fail("not-allowed");
+    const today = plainDateIn(now, actor.timeZone);
+    const sessions = await listSessions(tx, actor.clientId, {
+      from: addDays(today, -SHOWN_DAYS.before),
+      to: addDays(today, SHOWN_DAYS.after),
+    });
+    const plan = pickTodays(sessions, today);
+    const chosen = "session" in plan.now ? plan.now.session : plan.next[0];
+    const full = chosen === undefined ? undefined : await findTrainingSession(tx, chosen.id);
+    const state = full === undefined ? undefined : await loadState(ctx, full);
+    return {
+      today,
+      name: actor.name,
+      kind: plan.now.kind,
+      session: "session" in plan.now ? plan.now.session : null,
+      next: plan.next.slice(0, 5),
+      last: plan.last,
+      missed: plan.missed,
+      programme: full?.programme ?? null,
+      /** Of today's session, or of the next one on a rest day. */
+      brief: state === undefined ? null : contentToBrief(state.content),
+      blocks: state?.blocks ?? [],
+      mayTrain: state?.mayTrain ?? true,
+      standings: state === undefined ? [] : standingsToView(state.standings),
+    };
+  }),
+
+  /** Everything the player needs, in one answer: it must go on working when the signal is gone. */
+  session: actorProcedure(...EVERYONE)
+    .input(z.strictObject({ id: SessionId }))
+    .query(async ({ ctx, input }) => {
+      const session = await readSession(ctx, input.id);
+      const state = await loadState(ctx, session);
+      const slugs = session.content.day.exercises.map(({ slug }) => slug);
+      const logs = await listSetLogs(ctx.tx, [session.id]);
+      const lastTimes = await listLastTimes(ctx.tx, session.clientId, [...new Set(slugs)], session.id);
+      return {
+        session: sessionToView(session),
+        today: state.today,
+        content: state.content,
+        brief: contentToBrief(state.content),
+        logs: logs.map(setToView),
+        lastTimes: lastTimes.map(lastTimeToView),
+        standings: standingsToView(state.standings),
+        asksBloodPressure: asksFor(state.standings, "bp-before-session"),
+        asksGlucose: asksFor(state.standings, "glucose-protocol"),
+        blocks: state.blocks,
+        readiness:
+          state.readiness === null
+            ? null
+            : { result: state.readiness.result, decision: state.readiness.decision, at: state.readiness.at },
+        mayCuff: state.mayCuff,
+        mayTrain: state.mayTrain,
+      };
+    }),
+
+  /** Begins a session after its readiness check; beginning it twice changes nothing. */
+  start: actorProcedure(...EVERYONE)
+    .input(z.strictObject({ id: SessionId }))
+    .mutation(async ({ ctx, input }) => {
+      const session = await openSession(ctx, input.id);
+      if (session.status === "started") return { startedAt: session.startedAt ?? ctx.now };
+      if (session.status !== "planned") return fail("session-closed");
+      const { readiness, mayTrain, blocks } = await loadState(ctx, session);
+      if (readiness === null) return fail("readiness-missing");
+      const hours = (ctx.now.getTime() - readiness.at.getTime()) / 3_600_000;
+      if (hours > READINESS_HOURS) return fail("readiness-missing");
+      if (!mayTrain) return fail(blocks[0]?.code ?? "readiness-not-passed", { limb: blocks[0]?.limb ?? null });
+      await updateSession(ctx.tx, session.id, ["planned"], { status: "started", startedAt: ctx.now });
+      await insertAudit(
+        ctx.tx,
+        ctx.actor,
+        { kind: "session-started", subject: session.id, clientId: session.clientId },
+        { id: ctx.newId(), now: ctx.now },
+      );
+      return { startedAt: ctx.now };
+    }),
+
+  logSet: actorProcedure(...EVERYONE)
+    .input(LogSet)
+    .mutation(async ({ ctx, input }) => {
+      const stored = await logSet(ctx, input);
+      // The row itself says when a client trained; somebody else's hand is written down.
+      if (isStaff(ctx.actor)) {
+        await insertAudit(
+          ctx.tx,
+          ctx.actor,
+          { kind: "set-logged", subject: stored.id, clientId: stored.clientId },
+          { id: ctx.newId(), now: ctx.now },
+        );
+      }
+      return setToView(stored);
+    }),
+
+  updateSet: actorProcedure(...EVERYONE)
+    .input(ChangeSet)
+    .mutation(async ({ ctx, input }) => {
+      const { set, recount } = await openSet(ctx, input.id);
+      const { load, reps, rir, discomfort, status } = input;
+      const stored = await updateSetLog(ctx.tx, set.id, {
+        loadKg: load?.kg ?? null,
+        loadEntered: load?.entered ?? "",
+        reps,
+        rir,
+        discomfort,
+        status,
+        note: set.note,
+      });
+      await recount();
+      await insertAudit(
+        ctx.tx,
+        ctx.actor,
+        {
+          kind: "set-changed",
+          subject: set.id,
+          clientId: set.clientId,
+          detail: { from: { loadKg: set.loadKg, reps: set.reps }, to: { loadKg: load?.kg ?? null, reps } },
+        },
+        { id: ctx.newId(), now: ctx.now },
+      );
+      return setToView(stored ?? fail("not-found"));
+    }),
+
+  /** Takes a set back that was not done. What was removed stays in the audit trail. */
+  undoSet: actorProcedure(...EVERYONE)
+    .input(z.strictObject({ id: SetId }))
+    .mutation(async ({ ctx, input }) => {
+      const { set, recount } = await openSet(ctx, input.id);
+      await deleteSetLog(ctx.tx, set.id);
+      await recount();
+      await insertAudit(
+        ctx.tx,
+        ctx.actor,
+        {
+          kind: "set-undone",
+          subject: set.id,
+          clientId: set.clientId,
+          detail: { entryKey: set.entryKey, setIndex: set.setIndex, reps: set.reps, loadKg: set.loadKg },
+        },
+        { id: ctx.newId(), now: ctx.now },
+      );
+      return { id: set.id };
+    }),
+
+  /** Ends a session with its rating; ended twice, it counts once. */
+  finish: actorProcedure(...EVERYONE)
+    .input(z.strictObject({ id: SessionId, rating: SessionRating }))
+    .mutation(async ({ ctx, input }) => {
+      const session = await openSession(ctx, input.id);
+      if (session.status === "planned") return fail("session-not-started");
+      if (session.status === "skipped") return fail("session-closed");
+      const words = { rating: input.rating.rpe, ratingNote: input.rating.note };
+      if (session.status !== "started") {
+        // A stopped session stays stopped; how it felt may be said all the same.
+        await updateSession(ctx.tx, session.id, [session.status], { status: session.status, ...words });
+        return { finishedAt: session.finishedAt };
+      }
+      await updateSession(ctx.tx, session.id, ["started"], { status: "done", finishedAt: ctx.now, ...words });
+      await addFinishedSession(ctx.tx, dayOf(session, ctx.now));
+      await insertAudit(
+        ctx.tx,
+        ctx.actor,
+        { kind: "session-finished", subject: session.id, clientId: session.clientId },
+        { id: ctx.newId(), now: ctx.now },
+      );
+      return { finishedAt: ctx.now };
+    }),
+
+  /** A client's calendar: sessions without their content. */
+  plan: actorProcedure("client").query(async ({ ctx }) => {
+    if (isStaff(ctx.actor)) return fail("not-allowed");
+    const today = plainDateIn(ctx.now, ctx.actor.timeZone);
+    const sessions = await listSessions(ctx.tx, ctx.actor.clientId, {
+      from: addDays(today, -SHOWN_DAYS.before),
+      to: addDays(today, SHOWN_DAYS.after),
+    });
+    return { today, sessions };
+  }),
+
+  /** Sessions that were begun, newest first, with their sets; staff name the client. */
+  history: actorProcedure(...EVERYONE)
+    .input(z.strictObject({ clientId: ClientId.optional(), limit: z.int().min(1).max(50).default(20) }))
+    .query(async ({ ctx, input }) => {
+      const clientId = input.clientId ?? ctx.actor.clientId ?? fail("not-found");
+      const client = (await findClient(ctx.tx, clientId)) ?? fail("not-found");
+      const allowed = canSeeClient(ctx.actor, client);
+      if (!allowed.ok) return fail(allowed.error);
+      const sessions = await listSessionsWithSets(ctx.tx, clientId, input.limit);
+      return sessions.map((session) => ({ ...session, sets: session.sets.map(setToView) }));
+    }),
+});
+
+const asksFor = (standings: Parameters<typeof flagsOf>[0], flag: string): boolean => flagsOf(standings).has(flag);

@@ -1,0 +1,103 @@
+import type { Tx } from "@cuffwise/db/client";
+import { findReadiness, type StoredReadiness } from "@cuffwise/db/queries/readiness";
+import { getStandings, type Standings } from "@cuffwise/db/queries/standing";
+import { findTrainingSession, listLopValidity, type TrainingSession } from "@cuffwise/db/queries/training-session";
+import { type AboutClient, canLogSession, canSeeClient } from "@cuffwise/domain/coaching";
+import { type Actor, LIMBS, type Limb, type PlainDate, plainDateIn, type SessionId } from "@cuffwise/domain/kernel";
+import type { SessionContent } from "@cuffwise/domain/programme";
+import {
+  adaptContent,
+  allowsUncuffed,
+  type CuffBlock,
+  type CuffFacts,
+  ceilingToday,
+  cuffBlocks,
+  type LockableStanding,
+  type Readiness,
+} from "@cuffwise/domain/session";
+import { fail } from "#errors.ts";
+
+interface Asking {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+const aboutClient = (session: TrainingSession): AboutClient => ({
+  orgId: session.orgId,
+  id: session.clientId,
+  status: session.clientStatus,
+});
+
+/** A session whoever asks may look at. */
+export const readSession = async ({ tx, actor }: Asking, id: SessionId): Promise<TrainingSession> => {
+  const session = (await findTrainingSession(tx, id)) ?? fail("not-found");
+  const allowed = canSeeClient(actor, aboutClient(session));
+  return allowed.ok ? session : fail(allowed.error);
+};
+
+/** A session whoever asks may train or record, its row locked: two devices take turns. */
+export const openSession = async ({ tx, actor }: Asking, id: SessionId): Promise<TrainingSession> => {
+  const session = (await findTrainingSession(tx, id, { forUpdate: true })) ?? fail("not-found");
+  const allowed = canLogSession(actor, aboutClient(session));
+  return allowed.ok ? session : fail(allowed.error);
+};
+
+/** What decides today about the cuffs of a session. */
+export interface SessionState {
+  readonly today: PlainDate;
+  readonly standings: Standings;
+  readonly facts: CuffFacts;
+  readonly blocks: readonly CuffBlock[];
+  readonly readiness: StoredReadiness | null;
+  /** Whether a cuff may be inflated today: nothing blocks it and the readiness check allows it. */
+  readonly mayCuff: boolean;
+  /** Whether the session may be done at all today, with or without cuffs. */
+  readonly mayTrain: boolean;
+  readonly ceilingPercent: Readonly<Record<Limb, number>>;
+  /** The content as it is to be done today. */
+  readonly content: SessionContent;
+}
+
+const lockable = (standings: Standings): Readonly<Record<Limb, LockableStanding | null>> => {
+  const of = (limb: Limb): LockableStanding | null => {
+    const stored = standings[limb];
+    if (stored === null) return null;
+    const { outcome, ceilingPercent, flags, expiresOn, lockedAt } = stored;
+    return { limb, outcome, ceilingPercent, bundles: [], flags: [...flags], expiresOn, reasons: [], lockedAt };
+  };
+  return { LA: of("LA"), RA: of("RA"), LL: of("LL"), RL: of("RL") };
+};
+
+const UNCHANGED: Readiness["modifications"] = { halfSets: false, stopTwoRepsShort: false, ceilingPercent: null };
+
+export const loadState = async ({ tx, now }: Asking, session: TrainingSession): Promise<SessionState> => {
+  const today = plainDateIn(now, session.timeZone);
+  const lopIds = Object.values(session.content.resolved).flatMap(({ cuffs }) => cuffs.map(({ lopId }) => lopId));
+  const standings = await getStandings(tx, session.clientId);
+  const lops = await listLopValidity(tx, [...new Set(lopIds)]);
+  const readiness = (await findReadiness(tx, session.id)) ?? null;
+
+  const facts: CuffFacts = { standings: lockable(standings), lops, today };
+  const blocks = cuffBlocks(session.content, facts);
+  const passed = readiness === null || readiness.result === "go" || readiness.result === "go-modified";
+  const mayCuff = blocks.length === 0 && passed;
+  const modifications = readiness?.decision.modifications ?? UNCHANGED;
+  const ceilingOf = (limb: Limb) => ceilingToday(facts.standings[limb], modifications.ceilingPercent);
+  const ceilingPercent = { LA: ceilingOf("LA"), RA: ceilingOf("RA"), LL: ceilingOf("LL"), RL: ceilingOf("RL") };
+  return {
+    today,
+    standings,
+    facts,
+    blocks,
+    readiness,
+    mayCuff,
+    mayTrain: allowsUncuffed(blocks) && (passed || (readiness?.decision.offersUncuffed ?? false)),
+    ceilingPercent,
+    content: adaptContent(session.content, { modifications, cuffs: mayCuff, ceilingPercent }),
+  };
+};
+
+/** Every flag that any limb carries: which readiness questions are asked, what the player reminds of. */
+export const flagsOf = (standings: Standings): ReadonlySet<string> =>
+  new Set(LIMBS.flatMap((limb) => standings[limb]?.flags ?? []));
