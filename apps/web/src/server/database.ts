@@ -4,7 +4,7 @@ import path from "node:path";
 import { startEmbedded } from "@cuffwise/db/embedded";
 import { migrate } from "@cuffwise/db/migrate";
 import type { Env } from "#env.ts";
-import { MIGRATIONS_DIR } from "./app-dir.ts";
+import { APP_DIR, MIGRATIONS_DIR } from "./app-dir.ts";
 import type { Log } from "./log.ts";
 import { databaseFault, folderFault } from "./start-fault.ts";
 
@@ -32,7 +32,8 @@ const keptSecret = async (dataDir: string): Promise<string> => {
 };
 
 const openEmbedded = async (env: Env, log: Log): Promise<OpenDatabase> => {
-  const dataDir = path.resolve(env.DATA_DIR);
+  // Seen from the project's folder, wherever the process was started.
+  const dataDir = path.resolve(APP_DIR, "../..", env.DATA_DIR);
   const database = await startEmbedded({ dataDir, log: (line) => log.debug(`postgres: ${line}`) });
   try {
     const authSecret = env.AUTH_SECRET ?? (await keptSecret(dataDir));

@@ -32,6 +32,9 @@ export const keptPageHeaders = (setting: Pick<HeaderSetting, "appUrl">): string[
   readingPolicy(),
 ];
 
+/** Tells a page which address was asked for: after signing in, people return to it. Overwritten whatever came in. */
+export const REQUEST_PATH_HEADER = "x-request-path";
+
 const sendText = (response: ServerResponse, status: number, text: string): void => {
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
   response.end(text);
@@ -98,6 +101,7 @@ export const createRequestListener = (parts: ServerParts): RequestListener => {
     }
     const csp = appPolicy(randomBytes(16).toString("base64"), setting);
     request.headers["content-security-policy"] = csp;
+    request.headers[REQUEST_PATH_HEADER] = url;
     response.setHeader("Content-Security-Policy", csp);
     return parts.site(request, response);
   };

@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { ClientShell } from "#components/shell/client-shell.tsx";
+import { ViewerSettingProvider } from "#components/ui/viewer-context.tsx";
+import { getClientViewer, practiceName } from "#server/viewer.ts";
+
+export default async function ClientLayout({ children }: { children: ReactNode }) {
+  const viewer = await getClientViewer();
+  const { person, actor } = viewer;
+  const practice = practiceName(viewer) ?? "Cuffwise";
+  return (
+    <ViewerSettingProvider setting={{ timeZone: person.timeZone, units: person.units }}>
+      <ClientShell
+        practice={practice}
+        user={{ name: actor?.name ?? person.name, email: person.email, role: `Client of ${practice}` }}
+      >
+        {children}
+      </ClientShell>
+    </ViewerSettingProvider>
+  );
+}

@@ -1,0 +1,11 @@
+import { expect, it } from "vitest";
+import { isCurrent } from "./nav-item.ts";
+
+it.each([
+  ["/coach", true, "/coach", true],
+  ["/coach", true, "/coach/clients", false],
+  ["/coach/clients", false, "/coach/clients/1", true],
+  ["/coach/clients", false, "/coach/clients-of-others", false],
+])("%s (exact: %s) on %s is current: %s", (href, exact, pathname, current) => {
+  expect(isCurrent({ href, exact }, pathname)).toBe(current);
+});
