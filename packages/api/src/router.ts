@@ -1,6 +1,7 @@
 import { accountRouter } from "./account/router.ts";
 import { coachingRouter } from "./coaching/router.ts";
 import { dashboardRouter } from "./dashboard/router.ts";
+import { practiceRouter } from "./practice/router.ts";
 import { trainingRouter } from "./training/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
@@ -8,6 +9,7 @@ export const appRouter = router({
   account: accountRouter,
   coaching: coachingRouter,
   dashboard: dashboardRouter,
+  practice: practiceRouter,
   training: trainingRouter,
 });
 

@@ -1,10 +1,16 @@
-import { asSystem, type Tx } from "@cuffwise/db/client";
+import { asSystem, type Database, type Tx } from "@cuffwise/db/client";
 import { newId } from "@cuffwise/db/new-id";
 import { insertEmailToken } from "@cuffwise/db/queries/email-token";
 import { insertMail } from "@cuffwise/db/queries/outbox";
 import type { Account } from "@cuffwise/db/queries/person";
 import { hashSecret, newSecret } from "@cuffwise/db/secret";
-import type { AuthScope } from "./session.ts";
+
+/** What a mail of an account needs to know: the links lead to `appUrl`. */
+export interface AccountMailScope {
+  readonly db: Database;
+  readonly appUrl: string;
+  readonly now: Date;
+}
 
 type Addressee = Pick<Account, "personId" | "name" | "email">;
 
@@ -13,7 +19,7 @@ const RESET_MINUTES = 30;
 const MINUTE_MS = 60_000;
 
 /** Puts "confirm your address" into the outbox of the caller's transaction. */
-export const sendVerification = async (tx: Tx, scope: AuthScope, to: Addressee): Promise<void> => {
+export const sendVerification = async (tx: Tx, scope: AccountMailScope, to: Addressee): Promise<void> => {
   const token = newSecret();
   await insertEmailToken(tx, {
     tokenHash: hashSecret(token),
@@ -41,7 +47,7 @@ The link works for ${VERIFY_DAYS} days. If you did not open an account at Cuffwi
 };
 
 /** Mails a link for a new password. */
-export const sendPasswordReset = (scope: AuthScope, to: Addressee): Promise<void> =>
+export const sendPasswordReset = (scope: AccountMailScope, to: Addressee): Promise<void> =>
   asSystem(scope.db, async (tx) => {
     const token = newSecret();
     await insertEmailToken(tx, {

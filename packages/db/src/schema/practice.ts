@@ -126,6 +126,7 @@ export const invitation = pgTable(
     index("invitation_by_token").on(t.tokenHash),
     index("invitation_by_code").on(t.codeHash),
     orgIsolation(),
+    ownClientOnly(),
     systemReads(),
   ],
 );

@@ -31,6 +31,7 @@ export interface PersonOptions {
   readonly timeZone?: string;
   readonly units?: UnitPreference;
   readonly siteRoles?: readonly SiteRole[];
+  readonly emailVerified?: boolean;
   readonly at?: Date;
 }
 
@@ -43,7 +44,7 @@ export const givenPerson = async (db: Database, options: PersonOptions = {}): Pr
     name,
     email,
     passwordHash: options.passwordHash ?? null,
-    emailVerifiedAt: options.at ?? GIVEN_AT,
+    emailVerifiedAt: (options.emailVerified ?? true) ? (options.at ?? GIVEN_AT) : null,
     timeZone: options.timeZone ?? "Europe/London",
     units: options.units ?? "metric",
     siteRoles: [...(options.siteRoles ?? [])],

@@ -1,3 +1,4 @@
+export * from "./acceptance.ts";
 export * from "./account.ts";
 export * from "./client.ts";
 export * from "./comment.ts";

@@ -1,3 +1,4 @@
+import { sendPasswordReset } from "@cuffwise/api/account-mail";
 import { asSystem } from "@cuffwise/db/client";
 import { findEmailToken, takeEmailToken } from "@cuffwise/db/queries/email-token";
 import { confirmEmail, findAccountByEmail, updatePasswordHash } from "@cuffwise/db/queries/person";
@@ -6,7 +7,6 @@ import { hashSecret } from "@cuffwise/db/secret";
 import { NewPassword } from "@cuffwise/domain/coaching";
 import { Email } from "@cuffwise/domain/kernel";
 import { z } from "zod";
-import { sendPasswordReset } from "./account-mail.ts";
 import { takeAttempt } from "./attempts.ts";
 import { type AuthOutcome, type AuthRequest, createAuthHandler, refused, refusedInput } from "./form-request.ts";
 import { landingOf } from "./landing.ts";

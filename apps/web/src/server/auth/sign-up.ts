@@ -1,9 +1,9 @@
+import { sendVerification } from "@cuffwise/api/account-mail";
 import { asSystem } from "@cuffwise/db/client";
 import { newId } from "@cuffwise/db/new-id";
 import { insertPerson } from "@cuffwise/db/queries/person";
 import { NewAccount } from "@cuffwise/domain/coaching";
 import { PersonId } from "@cuffwise/domain/kernel";
-import { sendVerification } from "./account-mail.ts";
 import { takeAttempt } from "./attempts.ts";
 import { type AuthOutcome, type AuthRequest, createAuthHandler, refused, refusedInput } from "./form-request.ts";
 import { landingOf } from "./landing.ts";

@@ -1,0 +1,1 @@
+CREATE POLICY "own_client_only" ON "invitation" AS RESTRICTIVE FOR ALL TO "app_user" USING ((select app.role()) <> 'client' or client_id = (select app.client_id())) WITH CHECK ((select app.role()) <> 'client' or client_id = (select app.client_id()));
