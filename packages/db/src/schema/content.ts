@@ -1,3 +1,4 @@
+import type { HoldNote } from "@cuffwise/domain/content";
 import type { ArticleCommentId, ArticleId, PersonId } from "@cuffwise/domain/kernel";
 import { sql } from "drizzle-orm";
 import { boolean, check, index, jsonb, pgPolicy, pgTable, text, uuid } from "drizzle-orm/pg-core";
@@ -46,7 +47,7 @@ export const articleComment = pgTable(
     kind: text("kind").notNull().default("remark").$type<"question" | "remark">(),
     body: text("body").notNull(),
     status: text("status").notNull().$type<ArticleCommentStatus>(),
-    holdReasons: jsonb("hold_reasons").notNull().default([]).$type<string[]>(),
+    holdReasons: jsonb("hold_reasons").notNull().default([]).$type<readonly HoldNote[]>(),
     createdAt: at("created_at").notNull(),
     decidedAt: at("decided_at"),
     decidedBy: uuid("decided_by").$type<PersonId>(),

@@ -41,7 +41,7 @@ The cuff sits as high on the limb as it will go. It is meant to close the veins 
 
 How much pressure does that depends on the person, on the limb, and very much on how wide the cuff is. So pressure is set as a share of the pressure at which the pulse in that limb disappears, the *limb occlusion pressure*. Guidance works between 40 and 80 % of it [@patterson-2019]. A number in mmHg borrowed from somebody else, or from another cuff, means little.
 
-A wrap pulled "seven out of ten tight" is a guess as well. When 24 people repeated that guess on three days, their own ratings wandered by about 12 %, and on the arm they chose pressures above full occlusion [@bell-2020].
+A wrap pulled ‘seven out of ten tight’ is a guess as well. When 24 people repeated that guess on three days, their own ratings wandered by about 12 %, and on the arm they chose pressures above full occlusion [@bell-2020].
 
 The same effort it is not. Set for set and repetition for repetition, light work with a cuff feels clearly harder and hurts more than light work without one [@de-queiros-2022].
 `,
