@@ -33,6 +33,6 @@ export const CuffInUse = z.object({
   cuffId: CuffId,
   widthCm: CuffWidth,
   material: CuffMaterial,
-  gaugeStepMmHg: z.number().int().min(1).max(10),
+  gaugeStepMmHg: z.number().int().min(1).max(10).default(1),
 });
 export type CuffInUse = z.infer<typeof CuffInUse>;

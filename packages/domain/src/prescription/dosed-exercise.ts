@@ -1,6 +1,6 @@
 import type { LimbKind } from "#kernel/limb.ts";
 import type { Implement } from "./equipment.ts";
-import type { Exercise, ExerciseEquipment } from "./exercises/index.ts";
+import { type Exercise, implementOf } from "./exercises/index.ts";
 import type { Posture } from "./lop.ts";
 
 /** What a prescription must know of an exercise. */
@@ -13,21 +13,9 @@ export interface DosedExercise {
   readonly implement: Implement | null;
 }
 
-/** Anything loaded with plates counts as a bar: its empty weight is the bar's. */
-const IMPLEMENT_OF: Readonly<Partial<Record<ExerciseEquipment, Implement>>> = {
-  barbell: "barbell",
-  "ez-bar": "barbell",
-  smith: "barbell",
-  "machine-plates": "barbell",
-  dumbbell: "dumbbell",
-  "machine-stack": "machine",
-  "leg-press": "machine",
-  cable: "cable",
-};
-
 /** The implement whose weights exist for an exercise, or null when it has no 1RM to take a share of. */
 export const exerciseImplement = (exercise: Pick<Exercise, "equipment" | "loadBasis">): Implement | null =>
-  exercise.loadBasis === "one-rep-max" ? (IMPLEMENT_OF[exercise.equipment] ?? null) : null;
+  exercise.loadBasis === "one-rep-max" ? implementOf(exercise.equipment) : null;
 
 /** An exercise of the catalogue as the prescription sees it; null when it is not done with a cuff. */
 export const exerciseToDosed = (exercise: Exercise): DosedExercise | null =>

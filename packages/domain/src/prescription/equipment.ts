@@ -30,14 +30,15 @@ const Plates = z
 
 const named = { name: text(80), unit: WeightUnit };
 
-/** A bar, its collars (both together) and the plates that belong to it. */
+/** A bar, its collars (both together) and its plates; a plate-loaded machine is the same with a carriage for a bar. */
 export const Barbell = z.strictObject({
-  kind: z.literal("barbell"),
+  kind: z.enum(["barbell", "plate-machine"]),
   ...named,
   bar: Weight,
   collars: z.union([z.literal(0), Weight]),
   plates: Plates,
 });
+export type Barbell = z.infer<typeof Barbell>;
 /** Fixed weights, as printed on one of them. */
 export const FixedWeights = z.strictObject({
   kind: z.enum(["dumbbells", "kettlebells"]),

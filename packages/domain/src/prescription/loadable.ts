@@ -59,6 +59,7 @@ const stackWeights = (equipment: Extract<Equipment, { kind: "machine" | "cable" 
 export const loadableWeights = (equipment: Equipment): LoadableWeights => {
   switch (equipment.kind) {
     case "barbell":
+    case "plate-machine":
       return barWeights(equipment, equipment.bar + equipment.collars, equipment.plates);
     case "adjustable-dumbbells":
       return barWeights(equipment, equipment.handle, equipment.plates);
@@ -126,7 +127,7 @@ const KINDS: Readonly<Record<Implement, readonly Equipment["kind"][]>> = {
   dumbbell: ["dumbbells", "adjustable-dumbbells"],
   kettlebell: ["kettlebells"],
   cable: ["cable"],
-  machine: ["machine"],
+  machine: ["machine", "plate-machine"],
 };
 
 /** The equipment an exercise can use; `name` picks one machine among several. */

@@ -19,7 +19,10 @@ export type LopMethod = z.infer<typeof LopMethod>;
 
 /** Below this no pulse was stopped but a misreading made; the lowest published group mean is 133 mmHg. */
 export const LOWEST_PLAUSIBLE_LOP = 60;
-const Reading = EnteredMmHg.refine(({ value }) => value >= LOWEST_PLAUSIBLE_LOP, "lop.too-low");
+const Reading = EnteredMmHg.refine(({ value }) => value >= LOWEST_PLAUSIBLE_LOP, "lop.too-low").refine(
+  ({ value }) => Number.isInteger(value),
+  "lop.not-whole",
+);
 
 /** A limb occlusion pressure as the coach measured it: two readings, at least a minute apart, with one cuff. */
 export const NewLopMeasurement = z.strictObject({

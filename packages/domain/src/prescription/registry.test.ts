@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { BIBLIOGRAPHY } from "#kernel/bibliography/index.ts";
+import { ruleRef } from "#kernel/rule.ts";
+import { PROTOCOLS } from "./protocols.ts";
+import { DENIAL_CODES, Reason, ruleToReason } from "./reason.ts";
+import { PRESCRIPTION_RULES } from "./registry.ts";
+
+describe("the rules of prescription", () => {
+  it("are each named once", () => {
+    const refs = PRESCRIPTION_RULES.map(ruleRef);
+    expect(new Set(refs).size).toBe(refs.length);
+    expect(new Set(DENIAL_CODES).size).toBe(DENIAL_CODES.length);
+  });
+
+  it.each(PRESCRIPTION_RULES)("$id cites what the bibliography holds, and survives storage", (rule) => {
+    for (const { source, locator } of rule.citations) {
+      expect(BIBLIOGRAPHY.get(source.key)).toBe(source);
+      expect(locator).not.toBe("");
+    }
+    const reason = ruleToReason(rule);
+    expect(Reason.parse(JSON.parse(JSON.stringify(reason)))).toEqual(reason);
+    expect(rule.statement).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it("say `policy` beside every number that no study sets", () => {
+    const policies = PRESCRIPTION_RULES.flatMap(({ citations }) => citations).filter(({ source }) =>
+      source.key.startsWith("policy"),
+    );
+    expect(policies.length).toBeGreaterThan(10);
+    for (const { source } of policies) expect(source.evidence).toBe("policy");
+  });
+
+  it("stand behind every protocol", () => {
+    for (const { rule, rest } of PROTOCOLS) {
+      expect(PRESCRIPTION_RULES).toContain(rule);
+      expect(rest.start).toBeGreaterThanOrEqual(rest.min);
+      expect(rest.start).toBeLessThanOrEqual(rest.max);
+    }
+  });
+});
