@@ -58,7 +58,7 @@ describe("plates on one side", () => {
           expect(sums.platesFor(sum)).toEqual(heaviest);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -140,7 +140,7 @@ describe("the heaviest loading below a target", () => {
         const all = [...enumerate(stock).keys()].map((sum) => bar + sum / 2).filter((total) => total <= target + 1e-6);
         expect(best?.kg).toBe(all.length === 0 ? undefined : Math.max(...all));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

@@ -234,7 +234,7 @@ describe("whatever is asked", () => {
           if (rampSession <= 6) expect(pressures[0]?.percentLop).toBeLessThanOrEqual(60);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
     expect(prescribed).toBeGreaterThan(5);
   });
