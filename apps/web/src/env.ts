@@ -62,6 +62,9 @@ export const parseEnv = (source: Readonly<Record<string, string | undefined>>): 
   if (given.DATABASE_URL !== undefined && given.AUTH_SECRET === undefined) {
     faults.push("AUTH_SECRET is needed as soon as DATABASE_URL is set (try: openssl rand -base64 32)");
   }
+  if (given.WORKER === "only" && given.DATABASE_URL === undefined) {
+    faults.push("WORKER can only be only when DATABASE_URL is set: the embedded database serves one process");
+  }
   if (!parsed.success || faults.length > 0) return { ok: false, faults };
   const { APP_URL = `http://localhost:${parsed.data.PORT}`, ...rest } = parsed.data;
   return { ok: true, env: { ...rest, APP_URL: new URL(APP_URL).origin } };

@@ -2,11 +2,13 @@ import { readEnv } from "#env.ts";
 import { createLog } from "./log.ts";
 import { start } from "./start.ts";
 import { faultText } from "./start-fault.ts";
+import { startWorkerAlone } from "./worker.ts";
 
 const run = async (): Promise<void> => {
   const env = readEnv();
   const log = createLog(env.LOG_LEVEL);
-  const server = await start(env, log);
+  const alone = env.WORKER === "only";
+  const running = alone ? await startWorkerAlone(env, log) : await start(env, log);
 
   let stopping = false;
   const onSignal = (signal: NodeJS.Signals): void => {
@@ -14,12 +16,12 @@ const run = async (): Promise<void> => {
     if (stopping) process.exit(1);
     stopping = true;
     log.info(`${signal}: finishing open requests, then stopping (again to stop at once)`);
-    void server.stop().then(() => process.exit(0));
+    void running.stop().then(() => process.exit(0));
   };
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);
 
-  process.stdout.write(`\nCuffwise is ready at http://localhost:${server.port}\n`);
+  process.stdout.write(alone ? "\nThe worker runs.\n" : `\nCuffwise is ready at http://localhost:${env.PORT}\n`);
 };
 
 run().catch((error: unknown) => {

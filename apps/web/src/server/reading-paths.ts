@@ -8,6 +8,7 @@ const READING_PATHS: readonly RegExp[] = [
   /^\/topics(\/|$)/,
   /^\/authors(\/|$)/,
   /^\/(about|corrections|how-we-work|privacy|comments|search)(\/|$)/,
+  /^\/assets\/reading-/,
   /^\/(feed\.xml|feed\.json|sitemap\.xml|robots\.txt)$/,
 ];
 

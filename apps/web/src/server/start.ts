@@ -12,6 +12,7 @@ import { createRequestListener, keptPageHeaders } from "./request-listener.ts";
 import { installSingletons } from "./singletons.ts";
 import { openSite } from "./site.ts";
 import { listenFault } from "./start-fault.ts";
+import { openWorker } from "./worker.ts";
 
 const GRACE_MS = 10_000;
 
@@ -80,6 +81,8 @@ export const start = async (env: Env, log: Log): Promise<RunningServer> => {
       pages.suspend,
     );
     closers.add("listener", listener.close);
+
+    if (env.WORKER === "inline") closers.add("worker", (await openWorker(env, database, log)).stop);
 
     const site = await openSite(dev, server, env.PORT);
     closers.add("site", site.close);
