@@ -20,6 +20,8 @@ export interface Database {
 export interface ConnectOptions {
   readonly userConnections?: number;
   readonly systemConnections?: number;
+  /** Sees every statement: for counting queries and for the bench's floor. */
+  readonly onQuery?: (statement: string, parameters: readonly unknown[]) => void;
 }
 
 const pool = (url: string, role: "app_user" | "app_system", max: number) =>
@@ -42,9 +44,11 @@ const pool = (url: string, role: "app_user" | "app_system", max: number) =>
 export const connect = (url: string, options: ConnectOptions = {}): Database => {
   const user = pool(url, "app_user", options.userConnections ?? 12);
   const system = pool(url, "app_system", options.systemConnections ?? 4);
+  const { onQuery } = options;
+  const config = onQuery === undefined ? {} : { logger: { logQuery: onQuery } };
   return {
-    user: drizzle(user),
-    system: drizzle(system),
+    user: drizzle(user, config),
+    system: drizzle(system, config),
     url,
     close: async () => {
       await Promise.all([user.end({ timeout: 5 }), system.end({ timeout: 5 })]);
