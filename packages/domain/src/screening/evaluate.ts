@@ -11,7 +11,7 @@ import {
   type ScreeningDecision,
   worstOutcome,
 } from "./decision.ts";
-import { factsOf } from "./facts.ts";
+import { type Facts, factsOf } from "./facts.ts";
 import { type History, holdFindings } from "./hold.ts";
 import { ITEMS } from "./items/bank.ts";
 import { missingItems } from "./items/progress.ts";
@@ -28,7 +28,7 @@ import {
   RULE_SET_VERSION,
   SCREENING_RULES,
 } from "./rules/registry.ts";
-import { lastValidDay } from "./validity.ts";
+import { type ClearedLimb, validityFrom } from "./validity.ts";
 
 export interface ScreeningInput {
   readonly answers: Answers;
@@ -62,46 +62,32 @@ const PRESSURE_RULES: ReadonlySet<string> = new Set(
  */
 export const evaluate = (input: ScreeningInput): ScreeningDecision => {
   const { answers, letters, history, today } = input;
-  const consent = fire(consentRule, factsOf(answers, today));
+  const facts = factsOf(answers, today);
+  const consent = fire(consentRule, facts);
   if (consent.length > 0) return decide(input, consent, ["A3"], 0);
 
   const missing = missingItems(answers, today);
-  const answered = everyFinding(ANSWER_RULES, answers, today, 0);
+  const answered = ANSWER_RULES.flatMap((rule) => fire(rule, facts));
   const vteLoad = answered.reduce((sum, { points }) => sum + points, 0);
   const findings = [
     ...answered,
-    ...everyFinding(LOAD_RULES, answers, today, vteLoad),
-    ...missingFindings(missing, answers, today),
+    ...LOAD_RULES.flatMap((rule) => fire(rule, { ...facts, vteLoad })),
+    ...missingFindings(missing, facts),
     ...holdFindings(answers, history, today, answered),
-    ...refusalFindings(letters, answers, today),
+    ...refusalFindings(letters, facts),
   ];
   return decide(input, findings, missing, vteLoad);
 };
 
-const everyFinding = (
-  rules: readonly ScreeningRule[],
-  answers: Answers,
-  today: PlainDate,
-  vteLoad: number,
-): readonly Finding[] => {
-  const facts = { ...factsOf(answers, today), vteLoad };
-  return rules.flatMap((rule) => fire(rule, facts));
+const missingFindings = (missing: readonly ItemId[], facts: Facts): readonly Finding[] => {
+  if (missing.length === 0) return [];
+  const message = `Still to answer: ${missing.map((id) => ITEMS[id].title).join(", ")}.`;
+  return fire({ ...missingRule, hits: () => [incomplete({ message })] }, facts);
 };
 
-const missingFindings = (missing: readonly ItemId[], answers: Answers, today: PlainDate): readonly Finding[] =>
-  missing.length === 0
-    ? []
-    : fire(
-        {
-          ...missingRule,
-          hits: () => [incomplete({ message: `Still to answer: ${missing.map((id) => ITEMS[id].title).join(", ")}.` })],
-        },
-        factsOf(answers, today),
-      );
-
-const refusalFindings = (letters: readonly Letter[], answers: Answers, today: PlainDate): readonly Finding[] => {
-  const refused = LIMBS.filter((limb) => isRefusedByLetter(letters, limb, today));
-  return fire({ ...notFitRule, hits: () => [excludeLimbs(refused)] }, factsOf(answers, today));
+const refusalFindings = (letters: readonly Letter[], facts: Facts): readonly Finding[] => {
+  const refused = LIMBS.filter((limb) => isRefusedByLetter(letters, limb, facts.today));
+  return fire({ ...notFitRule, hits: () => [excludeLimbs(refused)] }, facts);
 };
 
 const decide = (
@@ -111,7 +97,8 @@ const decide = (
   vteLoad: number,
 ): ScreeningDecision => {
   const complete = !findings.some(({ effect }) => effect === "incomplete");
-  const limb = (name: Limb): LimbDecision => decideLimb(name, input, findings, complete);
+  const lastValidDay = validityFrom(input.answers, input.answeredOn ?? input.today);
+  const limb = (name: Limb): LimbDecision => decideLimb(name, input, findings, complete, lastValidDay);
   const limbs = { LA: limb("LA"), RA: limb("RA"), LL: limb("LL"), RL: limb("RL") };
   const referred = LIMBS.some((name) => limbs[name].outcome === "refer");
   const action = findings.reduce<Action>(
@@ -136,8 +123,9 @@ const decideLimb = (
   input: ScreeningInput,
   findings: readonly Finding[],
   complete: boolean,
+  lastValidDay: (cleared: ClearedLimb) => PlainDate,
 ): LimbDecision => {
-  const { answers, letters, today, answeredOn = today } = input;
+  const { letters, today } = input;
   const bearing = findings.filter((finding) => bearsOn(finding, limb));
   // A letter counts only for a complete questionnaire: half-told facts cannot be cleared.
   const opened = complete
@@ -163,11 +151,11 @@ const decideLimb = (
     bundles,
     flags: mergeFlags(bundles, standing),
     expiresOn: isCleared
-      ? lastValidDay(
-          { bundles, letters: openingLetters, letterOnPressure: opened.some(({ rule }) => PRESSURE_RULES.has(rule)) },
-          answers,
-          answeredOn,
-        )
+      ? lastValidDay({
+          bundles,
+          letters: openingLetters,
+          letterOnPressure: opened.some(({ rule }) => PRESSURE_RULES.has(rule)),
+        })
       : null,
     rules: [...new Set(standing.map(({ rule }) => rule))],
     answeredByLetter: [...openedRules],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LIMBS, Limb } from "#kernel/index.ts";
+import { addDays, LIMBS, Limb } from "#kernel/index.ts";
 import { ScreeningDecision } from "./decision.ts";
 import { evaluate } from "./evaluate.ts";
 import cases from "./fixtures/vignettes.json" with { type: "json" };
@@ -12,7 +12,9 @@ const screening = cases.vignettes.filter(({ kind }) => kind === "screening");
 
 /** An earlier yes to an absolute question. */
 const historyOf = (item: string | undefined): History =>
-  item === undefined ? NO_HISTORY : { earlier: [{ answers: healthy({ [item]: "yes" }) }], corrections: [] };
+  item === undefined
+    ? NO_HISTORY
+    : { earlier: [{ answers: healthy({ [item]: "yes" }), answeredOn: addDays(TODAY, -60) }], corrections: [] };
 
 describe("worked screening cases", () => {
   it("has all of them", () => expect(screening).toHaveLength(35));

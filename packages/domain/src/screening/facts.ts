@@ -1,4 +1,4 @@
-import { addMonths, ageOn, daysBetween, type PlainDate } from "#kernel/index.ts";
+import { ageOn, daysBetween, isPlainDate, type PlainDate, plainDate } from "#kernel/index.ts";
 import type { Answers, BloodPressure } from "./answers.ts";
 
 /** What the rules read: the answers and the few numbers that several rules derive from them. */
@@ -69,5 +69,8 @@ export const factsOf = (answers: Answers, today: PlainDate): Facts => {
   };
 };
 
-/** The day on which somebody born on `birth` reaches an age; 29 February becomes 28 February in other years. */
-export const birthdayAt = (birth: PlainDate, age: number): PlainDate => addMonths(birth, age * 12);
+/** The day on which somebody born on `birth` reaches an age; 29 February becomes 1 March in other years, as in `ageOn`. */
+export const birthdayAt = (birth: PlainDate, age: number): PlainDate => {
+  const day = `${String(Number(birth.slice(0, 4)) + age).padStart(4, "0")}${birth.slice(4)}`;
+  return isPlainDate(day) ? day : plainDate(day.replace("-02-29", "-03-01"));
+};

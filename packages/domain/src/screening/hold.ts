@@ -3,12 +3,13 @@ import type { Answers } from "./answers.ts";
 import type { Finding } from "./decision.ts";
 import { factsOf } from "./facts.ts";
 import type { Correction } from "./letter.ts";
-import { bearsOn, fire, type ScreeningRule } from "./rule.ts";
+import { bearsOn, fire, inWindow, type ScreeningRule } from "./rule.ts";
 import { ANSWER_RULES, HOLD_RULES } from "./rules/registry.ts";
 
 /** An earlier questionnaire of the same person. */
 export interface EarlierScreening {
   readonly answers: Answers;
+  readonly answeredOn: PlainDate;
 }
 
 /** What was said before, and which of it has been shown to be wrong. */
@@ -42,17 +43,19 @@ export const holdFindings = (
     history.corrections.filter(({ status }) => status === "verified").map(({ rule }) => rule),
   );
   const held: Finding[] = [];
-  for (const { answers } of history.earlier) {
+  for (const { answers, answeredOn } of history.earlier) {
     const facts = factsOf(answers, today);
     for (const rule of HELD_RULES) {
       const holdRule = HOLD_RULES.get(rule.id);
       if (holdRule === undefined || rule.hold?.(now) !== true) continue;
       if (corrected.has(ruleRef(rule)) || corrected.has(ruleRef(holdRule))) continue;
+      const window = rule.holdDays === undefined ? null : inWindow(answeredOn, today, rule.holdDays);
       const [words] = fire(holdRule, facts);
-      if (words === undefined) continue;
+      if (words === undefined || window?.inside === false) continue;
       for (const earlier of fire(rule, facts)) {
         if (!isExclusion(earlier) || covers(current, earlier)) continue;
-        held.push({ ...words, effect: earlier.effect, scope: earlier.scope, lapsesOn: earlier.lapsesOn });
+        const lapsesOn = window?.lapsesOn ?? earlier.lapsesOn;
+        held.push({ ...words, effect: earlier.effect, scope: earlier.scope, lapsesOn });
       }
     }
   }

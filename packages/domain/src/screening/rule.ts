@@ -10,7 +10,7 @@ import {
   type Rule,
   ruleRef,
 } from "#kernel/index.ts";
-import type { Answers, ItemId } from "./answers.ts";
+import type { AnswerOf, Answers, ItemId } from "./answers.ts";
 import type { BundleId, Flag } from "./bundles.ts";
 import type { Action, Clinician, Effect, Finding } from "./decision.ts";
 import { daysSince, type Facts } from "./facts.ts";
@@ -44,7 +44,10 @@ export interface ScreeningRule extends Rule {
   readonly answeredBy?: Clinician;
   /** Limits that come with a letter on top of the general ones. */
   readonly afterLetter?: BundleId;
+  /** Left out: the fact can end, so a later answer simply replaces the earlier one. */
   readonly hold?: Hold;
+  /** For a question such as "within 6 months" without a day: how long after the answer the hold lasts. */
+  readonly holdDays?: number;
   readonly hits: (facts: Facts) => readonly Hit[];
 }
 
@@ -105,24 +108,15 @@ export const inWindow = (
   lapsesOn: addDays(on, lastDay + 1),
 });
 
-const NOTHING: readonly unknown[] = ["no", "none", "never", "normal", "not-applicable"];
-
-/** True for an answer that denies: no, none, never, an empty list, or nothing at all. */
-export const isDenial = (answer: unknown): boolean => {
-  if (answer === undefined || NOTHING.includes(answer)) return true;
-  if (Array.isArray(answer)) return answer.length === 0;
-  if (typeof answer !== "object" || answer === null) return false;
-  if ("answer" in answer) return answer.answer === "no";
-  return "kind" in answer && answer.kind === "none";
-};
-
-/** The fact cannot end: whatever is answered now, the earlier exclusion stands. */
+/** Whatever is answered now, the earlier exclusion stands; one with a day lapses with its window. */
 export const holdAlways: Hold = () => true;
-/** The fact can change or age: the exclusion stands only against a plain denial. */
-export const holdIfDenied =
-  (item: ItemId): Hold =>
-  (now) =>
-    isDenial(now[item]);
+/** The fact can move on, but only to one of these answers; against any other the exclusion stands. */
+export const holdUnless =
+  <Id extends ItemId>(item: Id, ...movedOn: readonly AnswerOf<Id>[]): Hold =>
+  (now) => {
+    const answer = now[item];
+    return answer === undefined || !movedOn.some((one) => one === answer);
+  };
 
 // ---- firing ------------------------------------------------------------------------------------------------------
 
@@ -155,11 +149,12 @@ const toFinding = (rule: ScreeningRule, hit: Hit): Finding => {
 };
 
 /** Everything a rule has to say about these facts; a limb-bound hit without a limb says nothing. */
-export const fire = (rule: ScreeningRule, facts: Facts): readonly Finding[] =>
-  rule
-    .hits(facts)
-    .filter(({ scope }) => scope === "all" || scope.length > 0)
-    .map((hit) => toFinding(rule, hit));
+export const fire = (rule: ScreeningRule, facts: Facts): readonly Finding[] => {
+  const hits = rule.hits(facts);
+  if (hits.length === 0) return NO_FINDINGS;
+  return hits.filter(({ scope }) => scope === "all" || scope.length > 0).map((hit) => toFinding(rule, hit));
+};
+const NO_FINDINGS: readonly Finding[] = [];
 
 export const bearsOn = ({ scope }: Pick<Finding, "scope">, limb: Limb): boolean =>
   scope === "all" || scope.includes(limb);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { err, Limb, ok, PlainDate, type Result } from "#kernel/index.ts";
 import { BundleId, Flag } from "./bundles.ts";
-import { Outcome, type ScreeningDecision } from "./decision.ts";
+import { Outcome, type ScreeningDecision, worstOutcome } from "./decision.ts";
 import { RuleRefSchema } from "./letter.ts";
 
 /** What holds for one limb of one client today: the last decision, and whatever made it stricter since. */
@@ -30,9 +30,58 @@ export const standingFrom = (decision: ScreeningDecision, limb: Limb): LimbStand
  * Errors: `no-screening` (never decided), `not-cleared` (any outcome but cleared or cleared-mod), `clearance-expired`.
  * The database enforces the same three conditions.
  */
-export const canTrainCuffed = (standing: LimbStanding | null, today: PlainDate): Result<LimbStanding, CuffDenial> => {
+export const canTrainCuffed = <Standing extends Pick<LimbStanding, "outcome" | "expiresOn">>(
+  standing: Standing | null,
+  today: PlainDate,
+): Result<Standing, CuffDenial> => {
   if (standing === null) return err("no-screening");
   if (standing.outcome !== "cleared" && standing.outcome !== "cleared-mod") return err("not-cleared");
   if (standing.expiresOn === null || today > standing.expiresOn) return err("clearance-expired");
   return ok(standing);
 };
+
+/** What a stop, a readiness check or a sign after training does to the standing. Each of them only makes it stricter. */
+export type StandingEffect =
+  /** Nothing is cuffed until the whole questionnaire has been answered again. */
+  | { readonly kind: "rescreen" }
+  /** The limbs stay closed until somebody has looked at them. */
+  | { readonly kind: "lock"; readonly limbs: readonly Limb[] }
+  /** Percentage points below the present ceiling. */
+  | { readonly kind: "lower-ceiling"; readonly limbs: readonly Limb[]; readonly points: number };
+
+/** Ceiling of somebody without limits, percent of limb occlusion pressure, measured. */
+export const ORDINARY_CEILING_PERCENT = 80;
+
+/** The standing of a limb after an effect: never a better outcome, never a higher ceiling. */
+export const applyEffect = (standing: LimbStanding, effect: StandingEffect): LimbStanding => {
+  if (effect.kind === "rescreen") return closedAs(standing, "incomplete");
+  if (!effect.limbs.includes(standing.limb)) return standing;
+  if (effect.kind === "lock") return closedAs(standing, "refer");
+  const ceilingPercent = Math.max(0, (standing.ceilingPercent ?? ORDINARY_CEILING_PERCENT) - effect.points);
+  return { ...standing, outcome: worstOutcome(standing.outcome, "cleared-mod"), ceilingPercent };
+};
+
+const closedAs = (standing: LimbStanding, outcome: Outcome): LimbStanding => {
+  const worst = worstOutcome(standing.outcome, outcome);
+  return { ...standing, outcome: worst, expiresOn: null };
+};
+
+export const RESCREEN_TRIGGERS = [
+  { id: "new-symptom", text: "A new symptom: chest, breath, fainting, ankles, or one swollen limb" },
+  { id: "hospital", text: "A visit to hospital or an emergency department" },
+  { id: "operation", text: "An operation, or an injection into a limb" },
+  { id: "injury", text: "An injury" },
+  { id: "bed-or-plaster", text: "Three or more days in bed, or a plaster" },
+  { id: "pregnancy", text: "A pregnancy, or the possibility of one" },
+  { id: "diagnosis", text: "A new diagnosis" },
+  { id: "medicine", text: "A new or changed medicine for blood pressure, blood, hormones, muscles or sugar" },
+  { id: "infection", text: "Fever or COVID-19" },
+  { id: "adverse-event", text: "Harm from training that was more than minor" },
+  { id: "pressure-trend", text: "High blood pressure before several sessions" },
+  { id: "birthday", text: "Turning 16, 18, 60 or 65" },
+  { id: "body-weight", text: "A body-mass index that crosses 16, 30 or 40" },
+  { id: "expired", text: "The clearance has run out" },
+  { id: "rule-set", text: "New rules that change this person's outcome" },
+] as const;
+/** What calls for a full new screening, with all limbs closed until then. */
+export type RescreenTrigger = (typeof RESCREEN_TRIGGERS)[number]["id"];

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type PlainDate } from "#kernel/index.ts";
+import { addDays, addMonths, ageOn, type PlainDate } from "#kernel/index.ts";
 import type { Answers } from "./answers.ts";
 import type { BundleId } from "./bundles.ts";
 import { birthdayAt } from "./facts.ts";
@@ -18,25 +18,36 @@ export interface ClearedLimb {
 /**
  * Last day on which a clearance counts: 12 months; 6 with limits (12 when age is the only one); 28 days with raised or
  * newly treated blood pressure; with a letter at most its own end, 6 months, or 3 for blood pressure; 6 months under 18;
- * and never past a birthday on which the rules change.
+ * and never past a birthday on which the rules change. The common part is worked out once for all limbs.
  */
-export const lastValidDay = (limb: ClearedLimb, answers: Answers, answeredOn: PlainDate): PlainDate => {
-  const months = (n: number): PlainDate => addMonths(answeredOn, n);
-  const ageOnly = limb.bundles.every((bundle) => bundle === "MOD-AGE");
-  const ends = [
-    months(ageOnly ? 12 : 6),
-    ...(limb.bundles.includes("MOD-BP2") || answers.B9 === "changed" ? [addDays(answeredOn, 28)] : []),
-    ...limb.letters.flatMap(({ validUntil }) => [validUntil, months(6)]),
-    ...(limb.letterOnPressure ? [months(3)] : []),
-    ...birthdayEnds(answers.A1, answeredOn, months(6)),
-  ];
-  const [first = months(6)] = ends.sort();
-  return first;
+export const validityFrom = (answers: Answers, answeredOn: PlainDate): ((limb: ClearedLimb) => PlainDate) => {
+  // Days are dear to compute, and most limbs need only one of them.
+  const after = new Map<number, PlainDate>();
+  const months = (count: number): PlainDate => {
+    const day = after.get(count) ?? addMonths(answeredOn, count);
+    after.set(count, day);
+    return day;
+  };
+  const always = answers.A1 === undefined ? [] : birthdayEnds(answers.A1, answeredOn, months);
+
+  return ({ bundles, letters, letterOnPressure }) => {
+    const ageOnly = bundles.every((bundle) => bundle === "MOD-AGE");
+    const [first = months(6)] = [
+      ...always,
+      months(ageOnly ? 12 : 6),
+      ...(bundles.includes("MOD-BP2") || answers.B9 === "changed" ? [addDays(answeredOn, 28)] : []),
+      ...letters.flatMap(({ validUntil }) => [validUntil, months(6)]),
+      ...(letterOnPressure ? [months(3)] : []),
+    ].sort();
+    return first;
+  };
 };
 
-const birthdayEnds = (birth: PlainDate | undefined, answeredOn: PlainDate, inSixMonths: PlainDate): PlainDate[] => {
-  if (birth === undefined) return [];
-  const turning = TURNING_AGES.map((age) => birthdayAt(birth, age)).filter((birthday) => birthday > answeredOn);
-  const underAge = birthdayAt(birth, 18) > answeredOn;
-  return [...turning.map((birthday) => addDays(birthday, -1)), ...(underAge ? [inSixMonths] : [])];
+const birthdayEnds = (birth: PlainDate, answeredOn: PlainDate, months: (count: number) => PlainDate): PlainDate[] => {
+  const age = ageOn(birth, answeredOn);
+  const turning = TURNING_AGES.find((one) => one > age);
+  return [
+    ...(turning === undefined ? [] : [addDays(birthdayAt(birth, turning), -1)]),
+    ...(age < 18 ? [months(6)] : []),
+  ];
 };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CitationView, Limb, type RuleRef } from "#kernel/index.ts";
-import type { Action } from "#screening/index.ts";
+import type { Action, Flag } from "#screening/index.ts";
 
 const YesNo = z.enum(["yes", "no"]);
 const TenScale = z.number().min(0, "scale.too-low").max(10, "scale.too-high");
@@ -13,15 +13,18 @@ export const ReadinessAnswers = z.strictObject({
   rd3: z.strictObject({
     swollen: limbs,
     numbOrWeak: limbs,
+    /** 0–10 per limb; a limb left out is not sore. */
     soreness: z.partialRecord(Limb, TenScale),
+    /** Sore for more than 72 hours, or not moving as far as usual. */
     soreOver72h: limbs,
   }),
   rd4: YesNo,
   rd5: YesNo,
+  /** mmHg. */
   rd6: z
     .strictObject({
-      systolic: z.int().min(60, "bp.systolic-too-low").max(260, "bp.systolic-too-high"),
-      diastolic: z.int().min(20, "bp.diastolic-too-low"),
+      systolic: z.int("bp.not-whole").min(60, "bp.systolic-too-low").max(260, "bp.systolic-too-high"),
+      diastolic: z.int("bp.not-whole").min(20, "bp.diastolic-too-low"),
     })
     .refine(({ systolic, diastolic }) => diastolic < systolic, {
       error: "bp.diastolic-not-below-systolic",
@@ -39,12 +42,16 @@ export const ReadinessAnswers = z.strictObject({
     .nullable(),
 });
 export type ReadinessAnswers = z.infer<typeof ReadinessAnswers>;
+export type ReadinessId = Uppercase<keyof ReadinessAnswers>;
 
-export type ReadinessResult = "go" | "go-modified" | "no-bfr" | "emergency";
+/** Mildest first; the strictest one that fired wins. */
+export const READINESS_RESULTS = ["go", "go-modified", "no-bfr", "emergency"] as const;
+export type ReadinessResult = (typeof READINESS_RESULTS)[number];
 
 export interface ReadinessReason {
   readonly rule: RuleRef;
   readonly statement: string;
+  /** What to do, never what the person has. */
   readonly message: string;
   readonly result: ReadinessResult;
   readonly citations: readonly CitationView[];
@@ -56,10 +63,13 @@ export interface Readiness {
   readonly modifications: {
     readonly halfSets: boolean;
     readonly stopTwoRepsShort: boolean;
-    /** Percent of limb occlusion pressure for today; null = nothing beyond the standing ceiling. */
+    /** Percent of limb occlusion pressure for today; a lower standing ceiling still holds. Null: nothing beyond it. */
     readonly ceilingPercent: number | null;
   };
+  /** Limits for today on top of the standing ones. */
+  readonly flags?: readonly Flag[];
   readonly lockedLimbs: readonly Limb[];
+  /** True when a cuff is off today but a light session without one may be offered. */
   readonly offersUncuffed: boolean;
   readonly reasons: readonly ReadinessReason[];
 }

@@ -5,7 +5,6 @@ import {
   excludePermanent,
   excludeTemporary,
   holdAlways,
-  holdIfDenied,
   modify,
   note,
   refer,
@@ -13,6 +12,7 @@ import {
   vte,
   when,
 } from "../rule.ts";
+import { SIX_MONTHS_DAYS } from "./heart.ts";
 
 const NO_CHANGE = "Nothing; on its own it changes nothing.";
 
@@ -254,7 +254,8 @@ export const lifestyleRules = [
     ],
     items: ["P1"],
     effects: ["exclude-temporary"],
-    hold: holdIfDenied("P1"),
+    hold: holdAlways,
+    holdDays: SIX_MONTHS_DAYS,
     message: "It is less than six months since your muscles broke down.",
     wouldChange: "Six months; then a doctor's letter with blood tests.",
     hits: ({ answers }) => when(answers.P1 === "once-recent", excludeTemporary()),

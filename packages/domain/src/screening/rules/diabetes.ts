@@ -2,7 +2,7 @@ import { screeningSources as S } from "#kernel/bibliography/screening.ts";
 import { cite, limbsOfKind } from "#kernel/index.ts";
 import type { AnswerOf } from "../answers.ts";
 import { daysSince, type Facts } from "../facts.ts";
-import { excludeLimbs, excludeTemporary, holdIfDenied, modify, refer, screeningRule, when } from "../rule.ts";
+import { excludeLimbs, excludeTemporary, holdUnless, modify, refer, screeningRule, when } from "../rule.ts";
 import { SIX_MONTHS_DAYS } from "./heart.ts";
 
 const isDiabetic = ({ answers: { E1 } }: Facts): boolean => E1 !== undefined && E1 !== "none";
@@ -121,7 +121,7 @@ export const diabetesRules = [
     ],
     items: ["E5"],
     effects: ["exclude-temporary"],
-    hold: holdIfDenied("E5"),
+    hold: holdUnless("E5", "background"),
     message: "Your eyes do not tolerate the rise in pressure that a cuff brings.",
     wouldChange: "A new finding from your eye care, after treatment.",
     hits: ({ answers }) => when(answers.E5 === "proliferative", excludeTemporary()),

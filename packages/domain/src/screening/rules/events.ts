@@ -5,7 +5,8 @@ import {
   excludeLimbs,
   excludeTemporary,
   type Hit,
-  holdIfDenied,
+  holdAlways,
+  holdUnless,
   incomplete,
   inWindow,
   namedLimbs,
@@ -64,7 +65,7 @@ export const lifeRules = [
     citations: [cite(S.kamel2014, "risk in weeks 1-6 and 7-12"), cite(S.cronin2019, "one-point items")],
     items: ["I2"],
     effects: ["exclude-temporary"],
-    hold: holdIfDenied("I2"),
+    hold: holdAlways,
     message: "For 12 weeks after a birth blood clots more easily.",
     wouldChange: "Twelve weeks since the birth.",
     hits: ({ answers: { I2 }, today }) => {
@@ -108,7 +109,7 @@ export const lifeRules = [
     citations: [cite(S.nascimento2022, "Table 3"), cite(S.wells2003, "active cancer"), cite(S.policyClots, "cancer")],
     items: ["J1"],
     effects: ["exclude-temporary"],
-    hold: holdIfDenied("J1"),
+    hold: holdUnless("J1", "within-5-years"),
     message:
       "During cancer treatment, and for six months after it, a cuff is not offered. Ask your team about other training.",
     wouldChange: "Six months after the end of treatment; then a letter from oncology.",
@@ -144,7 +145,7 @@ export const surgeryRules = [
     items: ["K1"],
     effects: ["exclude-temporary", "refer"],
     answeredBy: "surgeon-or-physiotherapist",
-    hold: holdIfDenied("K1"),
+    hold: holdAlways,
     message: "Blood clots far more easily in the first weeks after an operation.",
     wouldChange: "Time: after six weeks your surgeon can be asked, after twelve weeks nothing is needed.",
     hits: ({ answers: { K1 }, today }) =>
@@ -169,7 +170,7 @@ export const surgeryRules = [
     items: ["K1"],
     effects: ["exclude-limb", "refer"],
     answeredBy: "surgeon-or-physiotherapist",
-    hold: holdIfDenied("K1"),
+    hold: holdAlways,
     message: "Your surgeon or physiotherapist answers before a cuff.",
     wouldChange: "A letter from them, or twelve weeks since the operation.",
     hits: ({ answers: { K1 }, today }) =>

@@ -14,6 +14,7 @@ import {
 } from "../rule.ts";
 
 const aged = ({ age }: Facts, from: number, below: number): boolean => age !== null && age >= from && age < below;
+/** Asked only once a rule fires: a day is dear to compute. */
 const untilBirthday = ({ answers }: Facts, age: number) =>
   answers.A1 === undefined ? {} : { lapsesOn: birthdayAt(answers.A1, age) };
 
@@ -43,7 +44,7 @@ export const identityRules = [
     effects: ["exclude-temporary"],
     message: "You are under 16. Training with a cuff is not offered at your age; ordinary strength training is.",
     wouldChange: "Turning 16, with a guardian's and a clinician's agreement.",
-    hits: (facts) => when(aged(facts, 0, 16), excludeTemporary(untilBirthday(facts, 16))),
+    hits: (facts) => (aged(facts, 0, 16) ? [excludeTemporary(untilBirthday(facts, 16))] : []),
   }),
   screeningRule({
     id: "screening.A1-1617",
@@ -55,7 +56,7 @@ export const identityRules = [
     answeredBy: "doctor-or-sports-physiotherapist",
     message: "At your age we ask a doctor or a sports physiotherapist to agree first.",
     wouldChange: "A letter from a doctor or sports physiotherapist, or turning 18.",
-    hits: (facts) => when(aged(facts, 16, 18), refer(untilBirthday(facts, 18))),
+    hits: (facts) => (aged(facts, 16, 18) ? [refer(untilBirthday(facts, 18))] : []),
   }),
   screeningRule({
     id: "screening.A1-60",

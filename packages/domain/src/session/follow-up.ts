@@ -1,0 +1,202 @@
+import { screeningSources as S } from "#kernel/bibliography/screening.ts";
+import { cite, type Limb, type Rule } from "#kernel/index.ts";
+import { type Action, type Flag, highestAction, type StandingEffect } from "#screening/index.ts";
+import { sessionRule } from "./session-rule.ts";
+
+export type FollowUpId = "PS-1" | "PS-2" | "PS-3" | "PS-4" | "PS-5" | "PS-6" | "PS-7" | "PS-8";
+
+export interface FollowUpRule extends Rule {
+  readonly title: string;
+  readonly action: Action;
+  /** What to do, never what it is. The first line stands alone on the emergency card. */
+  readonly tell: readonly string[];
+}
+
+const sign = (
+  id: FollowUpId,
+  statement: string,
+  rest: Omit<FollowUpRule, keyof Rule>,
+  ...sources: Parameters<typeof cite>[0][]
+): FollowUpRule => ({ ...sessionRule(id, statement, ...sources.map((source) => cite(source, "signs"))), ...rest });
+
+export const FOLLOW_UP_RULES: Readonly<Record<FollowUpId, FollowUpRule>> = {
+  "PS-1": sign(
+    "PS-1",
+    "Sudden breathlessness, chest pain on breathing, coughing blood or a collapse is an emergency.",
+    {
+      title: "Breath, chest or collapse",
+      action: "emergency",
+      tell: ["Call the emergency number now.", "Say that you trained with a cuff, and when."],
+    },
+    S.nhsClotAdvice,
+  ),
+  "PS-2": sign(
+    "PS-2",
+    "Red, brown or cola-coloured urine, or muscle pain far beyond the work with swelling or weakness, is an emergency.",
+    {
+      title: "Dark urine, or pain far beyond the work",
+      action: "emergency",
+      tell: [
+        "Get emergency care now.",
+        "Drink water on the way.",
+        "Take no painkillers of the ibuprofen kind.",
+        "Say: blood flow restriction training, and the day.",
+      ],
+    },
+    S.oconnor2008,
+    S.nye2021,
+    S.scalco2016,
+    S.tabata2016,
+  ),
+  "PS-3": sign(
+    "PS-3",
+    "One limb swollen, warm, red, blue or painful is seen by a doctor the same day.",
+    {
+      title: "One limb swollen, warm or painful",
+      action: "same-day",
+      tell: [
+        "See a doctor today.",
+        "Do not massage the limb.",
+        "With breathlessness or chest pain: call the emergency number.",
+      ],
+    },
+    S.wells2003,
+    S.nhsClotAdvice,
+  ),
+  "PS-4": sign(
+    "PS-4",
+    "Weakness of a hand or foot for more than half an hour is seen the same day.",
+    {
+      title: "Weak hand or foot",
+      action: "same-day",
+      tell: ["See a doctor today.", "No cuff on this limb until then."],
+    },
+    S.masri2020,
+  ),
+  "PS-5": sign(
+    "PS-5",
+    "Numbness for more than a day is shown to a clinician within two to three days.",
+    {
+      title: "Numb for more than a day",
+      action: "contact",
+      tell: ["Contact a clinician within 2 to 3 days.", "No cuff on this limb until then."],
+    },
+    S.masri2020,
+  ),
+  "PS-6": sign(
+    "PS-6",
+    "Lost or cloudy sight in one eye, trouble speaking or a drooping face is an emergency.",
+    {
+      title: "Sight, speech or face",
+      action: "emergency",
+      tell: ["Call the emergency number now.", "Say that you trained with a cuff, and when."],
+    },
+    S.ozawa2015,
+  ),
+  "PS-7": sign(
+    "PS-7",
+    "Soreness of 7 or more, or for more than three days, rests the limb.",
+    {
+      title: "Very sore, or for long",
+      action: "none",
+      tell: [
+        "Rest this limb and drink enough.",
+        "Start again with half the sets.",
+        "If it grows, contact a clinician.",
+      ],
+    },
+    S.queiros2021,
+  ),
+  "PS-8": sign(
+    "PS-8",
+    "A bruise under the cuff, or pin-point spots, asks for less pressure or a wider cuff.",
+    {
+      title: "Bruise or spots under the cuff",
+      action: "none",
+      tell: ["Take a photo.", "Use less pressure or a wider cuff next time.", "If it spreads, contact a clinician."],
+    },
+    S.nakajima2006,
+    S.patterson2018survey,
+  ),
+};
+
+/** What is asked after a session, worst first. */
+export const FOLLOW_UP_SIGNS = [
+  { key: "sudden-breathlessness", label: "Suddenly breathless" },
+  { key: "chest-pain-on-breathing", label: "Chest pain, worse on breathing in" },
+  { key: "coughing-blood", label: "Coughing blood" },
+  { key: "collapse", label: "Fainted or collapsed" },
+  { key: "dark-urine", label: "Red, brown or cola-coloured urine" },
+  { key: "muscle-pain-out-of-proportion", label: "Muscle pain far beyond the work" },
+  { key: "swelling", label: "The trained muscles are very swollen" },
+  { key: "one-limb-swollen", label: "One limb swollen, warm, red or blue" },
+  { key: "weakness", label: "A weak hand, foot or limb for more than 30 minutes" },
+  { key: "numb-over-24h", label: "Numb or tingling for more than a day" },
+  { key: "sight-loss", label: "Sight lost or cloudy in one eye" },
+  { key: "speech-or-face", label: "Trouble speaking, or a drooping face" },
+  { key: "very-sore", label: "Soreness 7 or more, or for more than 3 days" },
+  { key: "bruise-or-spots", label: "Bruise or pin-point spots under the cuff" },
+] as const;
+export type FollowUpSign = (typeof FOLLOW_UP_SIGNS)[number]["key"];
+
+export interface FollowUpCheck {
+  readonly afterHours: number;
+  readonly ask: string;
+}
+
+const ASK = "How are you since the session? Tick what applies, or nothing.";
+
+/** When to ask: after 10 minutes, 24 and 72 hours; on day 7 as well for those whose limits say so. */
+export const followUpChecks = (flags: readonly Flag[]): readonly FollowUpCheck[] => [
+  { afterHours: 10 / 60, ask: "Ten minutes later: feeling, colour and no dizziness?" },
+  { afterHours: 24, ask: ASK },
+  { afterHours: 72, ask: ASK },
+  ...(flags.includes("follow-up-day-7") ? [{ afterHours: 7 * 24, ask: ASK }] : []),
+];
+
+export interface FollowUp {
+  readonly rules: readonly FollowUpRule[];
+  readonly action: Action;
+  readonly effects: readonly StandingEffect[];
+  readonly isAdverseEvent: boolean;
+}
+
+const RULE_ORDER: readonly FollowUpId[] = ["PS-1", "PS-2", "PS-6", "PS-3", "PS-4", "PS-5", "PS-7", "PS-8"];
+const MINOR: readonly FollowUpId[] = ["PS-7", "PS-8"];
+const LOCKING: readonly FollowUpId[] = ["PS-3", "PS-4", "PS-5"];
+
+const fires = (signs: ReadonlySet<FollowUpSign>): Readonly<Record<FollowUpId, boolean>> => {
+  const any = (...keys: readonly FollowUpSign[]): boolean => keys.some((key) => signs.has(key));
+  return {
+    "PS-1": any("sudden-breathlessness", "chest-pain-on-breathing", "coughing-blood", "collapse"),
+    "PS-2":
+      any("dark-urine") || (any("muscle-pain-out-of-proportion") && any("swelling", "weakness", "one-limb-swollen")),
+    "PS-3": any("one-limb-swollen"),
+    "PS-4": any("weakness"),
+    "PS-5": any("numb-over-24h"),
+    "PS-6": any("sight-loss", "speech-or-face"),
+    // Pain beyond the work or swelling alone is at least very sore.
+    "PS-7": any("very-sore", "muscle-pain-out-of-proportion", "swelling"),
+    "PS-8": any("bruise-or-spots"),
+  };
+};
+
+/**
+ * What the signs after a session ask for, most urgent first. Anything but soreness and bruises is an adverse event and
+ * closes all limbs until a new screening. `limbs` are the ones concerned.
+ */
+export const evaluateFollowUp = (signs: readonly FollowUpSign[], limbs: readonly Limb[]): FollowUp => {
+  const fired = fires(new Set(signs));
+  const ids = RULE_ORDER.filter((id) => fired[id]);
+  const isAdverseEvent = ids.some((id) => !MINOR.includes(id));
+  const locks = ids.some((id) => LOCKING.includes(id)) && limbs.length > 0;
+  return {
+    rules: ids.map((id) => FOLLOW_UP_RULES[id]),
+    action: ids.reduce<Action>((highest, id) => highestAction(highest, FOLLOW_UP_RULES[id].action), "none"),
+    effects: [
+      ...(isAdverseEvent ? [{ kind: "rescreen" } as const] : []),
+      ...(locks ? [{ kind: "lock", limbs } as const] : []),
+    ],
+    isAdverseEvent,
+  };
+};
