@@ -14,6 +14,7 @@ export * from "./lop-freshness.ts";
 export * from "./lop-prediction.ts";
 export * from "./one-rep-max.ts";
 export * from "./one-rep-max-formulas.ts";
+export * from "./ordinary-load.ts";
 export * from "./prescribe.ts";
 export * from "./prescription.ts";
 export * from "./pressure.ts";

@@ -1,5 +1,6 @@
 export * from "./assign.ts";
 export * from "./check.ts";
+export * from "./client-facts.ts";
 export * from "./clocks.ts";
 export * from "./content.ts";
 export * from "./dose.ts";
@@ -7,6 +8,8 @@ export * from "./edit.ts";
 export * from "./finding.ts";
 export * from "./needs.ts";
 export * from "./player.ts";
+export * from "./resolve.ts";
+export * from "./resolve-entry.ts";
 export * from "./rules.ts";
 export * from "./session-content.ts";
 export * from "./steps.ts";
