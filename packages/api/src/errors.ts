@@ -20,6 +20,7 @@ export const APP_ERRORS = {
   "not-cleared": "PRECONDITION_FAILED",
   "clearance-expired": "PRECONDITION_FAILED",
   "limb-locked": "PRECONDITION_FAILED",
+  "limb-resting": "PRECONDITION_FAILED",
   "lop-missing": "PRECONDITION_FAILED",
   "lop-stale": "PRECONDITION_FAILED",
   "above-ceiling": "PRECONDITION_FAILED",

@@ -1,31 +1,31 @@
 import { asActor } from "@cuffwise/db/client";
-import { newId } from "@cuffwise/db/new-id";
 import { listClientDays } from "@cuffwise/db/queries/client-day";
-import { insertReadiness } from "@cuffwise/db/queries/readiness";
 import {
   type GivenClient,
-  type GivenMeasuredCuff,
   type GivenPractice,
-  type GivenSession,
   givenClient,
-  givenMeasuredCuff,
   givenPractice,
   givenSession,
   givenSetLog,
   givenStaff,
   givenStanding,
-  sessionContent,
   type TestDatabase,
   testDatabase,
 } from "@cuffwise/db/testing";
-import { type PlainDate, plainDate, SetId } from "@cuffwise/domain/kernel";
-import type { Entry } from "@cuffwise/domain/programme";
-import type { Readiness, ReadinessResult } from "@cuffwise/domain/session";
+import { plainDate } from "@cuffwise/domain/kernel";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callAs } from "#testing/caller.ts";
-
-const NOW = new Date("2026-11-24T17:00:00Z");
-const TODAY = plainDate("2026-11-24");
+import {
+  answered,
+  cuffedSet,
+  givenLegDay as givenLegDayIn,
+  NOW,
+  refusal,
+  type Setting,
+  squatSet,
+  TODAY,
+  trainingAs,
+} from "#testing/leg-day.ts";
 
 let db: TestDatabase;
 let practice: GivenPractice;
@@ -35,135 +35,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-const LEG_EXTENSION: Entry = {
-  kind: "bfr",
-  key: "ext",
-  group: "A",
-  slug: "knee-extension",
-  sets: [{ reps: 30 }, { reps: 15 }, { reps: 15 }, { reps: 15 }],
-  restSeconds: 30,
-  tempo: "2-0-2-0",
-  load: { type: "percent-1rm", percent: 30 },
-  cuff: { percentLop: 60, deflate: "between-exercises", limbs: "both" },
-};
-const SQUAT: Entry = {
-  kind: "ordinary",
-  key: "squat",
-  group: "B",
-  slug: "back-squat",
-  sets: [{ reps: 5 }, { reps: 5 }],
-  restSeconds: 180,
-  tempo: "2-0-1-0",
-  load: { type: "kg", kg: 80 },
-};
-
-const readinessOf = (result: ReadinessResult): Readiness => ({
-  result,
-  action: "none",
-  modifications: { halfSets: false, stopTwoRepsShort: false, ceilingPercent: result === "go-modified" ? 50 : null },
-  lockedLimbs: [],
-  offersUncuffed: false,
-  reasons: [],
-});
-
-interface Trained {
-  readonly client: GivenClient;
-  readonly session: GivenSession;
-  readonly cuffs: readonly GivenMeasuredCuff[];
-}
-
-interface Setting {
-  readonly readiness?: ReadinessResult | null;
-  readonly started?: boolean;
-  readonly freshUntil?: PlainDate;
-  readonly plannedOn?: PlainDate;
-  readonly standing?: Parameters<typeof givenStanding>[2] | null;
-}
-
-/** A client with a leg day of cuffed and ordinary work. */
-const givenLegDay = async (setting: Setting = {}): Promise<Trained> => {
-  const client = await givenClient(db, practice);
-  if (setting.standing !== null) await givenStanding(db, client, setting.standing);
-  const fresh = setting.freshUntil === undefined ? {} : { freshUntil: setting.freshUntil };
-  const cuffs = [
-    await givenMeasuredCuff(db, client, "LL", { valueMmHg: 180, ...fresh }),
-    await givenMeasuredCuff(db, client, "RL", { valueMmHg: 190, ...fresh }),
-  ];
-  const session = await givenSession(db, client, {
-    content: sessionContent({ entries: [LEG_EXTENSION, SQUAT], cuffs: { ext: cuffs }, loads: { ext: 20, squat: 80 } }),
-    plannedOn: setting.plannedOn ?? TODAY,
-    ...(setting.started === false ? {} : { status: "started", startedAt: NOW }),
-  });
-  if (setting.readiness !== null) await answered(client, session, setting.readiness ?? "go");
-  return { client, session, cuffs };
-};
-
-const answered = (client: GivenClient, session: GivenSession, result: ReadinessResult) =>
-  asActor(db, client.actor, (tx) =>
-    insertReadiness(tx, {
-      orgId: client.actor.orgId,
-      id: newId(),
-      clientId: client.clientId,
-      sessionId: session.id,
-      answers: {
-        rd1: "well",
-        rd2: "enough",
-        rd3: { swollen: [], numbOrWeak: [], soreness: {}, soreOver72h: [] },
-        rd4: "no",
-        rd5: "no",
-        rd6: null,
-        rd7: { hoursSlept: 8, energy: 8 },
-        rd8: "no",
-        rd9: null,
-      },
-      decision: readinessOf(result),
-      at: NOW,
-    }),
-  );
-
-const as = (client: GivenClient, now = NOW) => callAs(db, client.actor, { now }).training;
-
-const cuffedSet = (
-  session: GivenSession,
-  over: Partial<Parameters<ReturnType<typeof as>["logSet"]>[0]["set"]> = {},
-) => ({
-  id: SetId.parse(newId()),
-  set: {
-    sessionId: session.id,
-    entryKey: "ext",
-    exerciseSlug: "knee-extension",
-    setIndex: 0,
-    side: "both" as const,
-    load: { kg: 20, entered: "20" },
-    reps: 30,
-    rir: null,
-    discomfort: 5,
-    cuffed: true,
-    cuffs: [
-      { limb: "LL" as const, pressureMmHg: 108 },
-      { limb: "RL" as const, pressureMmHg: 114 },
-    ],
-    cuffSeconds: 130,
-    status: "done" as const,
-    doneAt: NOW,
-    ...over,
-  },
-});
-
-const squatSet = (session: GivenSession, over: Parameters<typeof cuffedSet>[1] = {}) =>
-  cuffedSet(session, {
-    entryKey: "squat",
-    exerciseSlug: "back-squat",
-    load: { kg: 62.5, entered: "62,5" },
-    reps: 5,
-    cuffed: false,
-    cuffs: [],
-    cuffSeconds: 0,
-    discomfort: null,
-    ...over,
-  });
-
-const refusal = (code: string) => ({ message: code });
+const givenLegDay = (setting?: Setting) => givenLegDayIn(db, practice, setting);
+const as = (client: GivenClient, now = NOW) => trainingAs(db, client, now);
 
 describe("logging a set", () => {
   it("stores what was typed beside the kilograms, and counts the day in the same transaction", async () => {
@@ -281,7 +154,7 @@ describe("the course of a session", () => {
   it("begins only after a fresh readiness check, and only once", async () => {
     const { client, session } = await givenLegDay({ started: false, readiness: null });
     await expect(as(client).start({ id: session.id })).rejects.toMatchObject(refusal("readiness-missing"));
-    await answered(client, session, "go");
+    await answered(db, client, session, "go");
     const late = new Date(NOW.getTime() + 4 * 3_600_000);
     await expect(as(client, late).start({ id: session.id })).rejects.toMatchObject(refusal("readiness-missing"));
     expect(await as(client).start({ id: session.id })).toEqual({ startedAt: NOW });
@@ -299,8 +172,7 @@ describe("the course of a session", () => {
   it("begins without the cuffs when only a measurement ran out", async () => {
     const { client, session } = await givenLegDay({ started: false, freshUntil: plainDate("2026-11-01") });
     await as(client).start({ id: session.id });
-    const { content, mayCuff, blocks } = await as(client).session({ id: session.id });
-    expect(mayCuff).toBe(false);
+    const { content, blocks } = await as(client).session({ id: session.id });
     expect(blocks.map(({ code }) => code)).toEqual(["lop-stale", "lop-stale"]);
     expect(content.day.exercises[0]).toMatchObject({ key: "ext", kind: "ordinary" });
   });

@@ -2,6 +2,7 @@ import { insertAudit } from "@cuffwise/db/queries/audit";
 import { findClient } from "@cuffwise/db/queries/client";
 import { addFinishedSession } from "@cuffwise/db/queries/client-day";
 import {
+  countCuffedSessions,
   deleteSetLog,
   listLastTimes,
   listSessionsWithSets,
@@ -11,15 +12,18 @@ import {
 import { findTrainingSession, listSessions, updateSession } from "@cuffwise/db/queries/training-session";
 import { canSeeClient } from "@cuffwise/domain/coaching";
 import { addDays, ClientId, isStaff, plainDateIn, SessionId, SetId } from "@cuffwise/domain/kernel";
-import { pickTodays, SessionRating } from "@cuffwise/domain/session";
+import { pickTodays, ReadinessAnswers, SessionRating, StopReport } from "@cuffwise/domain/session";
 import { z } from "zod";
 import { fail } from "#errors.ts";
 import { actorProcedure, EVERYONE, router } from "#trpc.ts";
 import { ChangeSet, dayOf, LogSet, logSet, openSet } from "./log-set.ts";
-import { flagsOf, loadState, openSession, readSession } from "./session-state.ts";
+import { recordStop, submitReadiness } from "./safety.ts";
+import { loadState, openSession, readSession } from "./session-state.ts";
 import { contentToBrief, lastTimeToView, sessionToView, setToView, standingsToView } from "./views.ts";
 
 const SHOWN_DAYS = { before: 60, after: 120 } as const;
+/** Health answers: an assistant reads and writes none. */
+const WITH_HEALTH = ["client", "owner", "coach", "clinician"] as const;
 /** A readiness check says how somebody is now, not this morning. */
 const READINESS_HOURS = 3;
 
@@ -71,14 +75,12 @@ export const trainingRouter = router({
         logs: logs.map(setToView),
         lastTimes: lastTimes.map(lastTimeToView),
         standings: standingsToView(state.standings),
-        asksBloodPressure: asksFor(state.standings, "bp-before-session"),
-        asksGlucose: asksFor(state.standings, "glucose-protocol"),
+        cuffedSessionsDone: await countCuffedSessions(ctx.tx, session.clientId, session.id),
         blocks: state.blocks,
         readiness:
           state.readiness === null
             ? null
             : { result: state.readiness.result, decision: state.readiness.decision, at: state.readiness.at },
-        mayCuff: state.mayCuff,
         mayTrain: state.mayTrain,
       };
     }),
@@ -104,6 +106,16 @@ export const trainingRouter = router({
       );
       return { startedAt: ctx.now };
     }),
+
+  /** Answers before a session. What they mean for a limb holds at once, whether or not the session is begun. */
+  submitReadiness: actorProcedure(...WITH_HEALTH)
+    .input(z.strictObject({ id: SessionId, answers: ReadinessAnswers }))
+    .mutation(({ ctx, input }) => submitReadiness(ctx, input.id, input.answers)),
+
+  /** A STOP. The device has shown what to do long before this arrives. */
+  stop: actorProcedure(...WITH_HEALTH)
+    .input(StopReport)
+    .mutation(({ ctx, input }) => recordStop(ctx, input)),
 
   logSet: actorProcedure(...EVERYONE)
     .input(LogSet)
@@ -218,5 +230,3 @@ export const trainingRouter = router({
       return sessions.map((session) => ({ ...session, sets: session.sets.map(setToView) }));
     }),
 });
-
-const asksFor = (standings: Parameters<typeof flagsOf>[0], flag: string): boolean => flagsOf(standings).has(flag);

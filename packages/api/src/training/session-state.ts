@@ -3,7 +3,7 @@ import { findReadiness, type StoredReadiness } from "@cuffwise/db/queries/readin
 import { getStandings, type Standings } from "@cuffwise/db/queries/standing";
 import { findTrainingSession, listLopValidity, type TrainingSession } from "@cuffwise/db/queries/training-session";
 import { type AboutClient, canLogSession, canSeeClient } from "@cuffwise/domain/coaching";
-import { type Actor, LIMBS, type Limb, type PlainDate, plainDateIn, type SessionId } from "@cuffwise/domain/kernel";
+import { type Actor, type Limb, type PlainDate, plainDateIn, type SessionId } from "@cuffwise/domain/kernel";
 import type { SessionContent } from "@cuffwise/domain/programme";
 import {
   adaptContent,
@@ -12,6 +12,7 @@ import {
   type CuffFacts,
   ceilingToday,
   cuffBlocks,
+  flagsToday,
   type LockableStanding,
   type Readiness,
 } from "@cuffwise/domain/session";
@@ -50,8 +51,6 @@ export interface SessionState {
   readonly facts: CuffFacts;
   readonly blocks: readonly CuffBlock[];
   readonly readiness: StoredReadiness | null;
-  /** Whether a cuff may be inflated today: nothing blocks it and the readiness check allows it. */
-  readonly mayCuff: boolean;
   /** Whether the session may be done at all today, with or without cuffs. */
   readonly mayTrain: boolean;
   readonly ceilingPercent: Readonly<Record<Limb, number>>;
@@ -59,7 +58,8 @@ export interface SessionState {
   readonly content: SessionContent;
 }
 
-const lockable = (standings: Standings): Readonly<Record<Limb, LockableStanding | null>> => {
+/** The stored standings in the domain's shape. */
+export const lockableStandings = (standings: Standings): Readonly<Record<Limb, LockableStanding | null>> => {
   const of = (limb: Limb): LockableStanding | null => {
     const stored = standings[limb];
     if (stored === null) return null;
@@ -78,26 +78,33 @@ export const loadState = async ({ tx, now }: Asking, session: TrainingSession): 
   const lops = await listLopValidity(tx, [...new Set(lopIds)]);
   const readiness = (await findReadiness(tx, session.id)) ?? null;
 
-  const facts: CuffFacts = { standings: lockable(standings), lops, today };
+  const decision = readiness?.decision;
+  const facts: CuffFacts = {
+    standings: lockableStandings(standings),
+    lops,
+    resting: decision?.lockedLimbs ?? [],
+    today,
+  };
   const blocks = cuffBlocks(session.content, facts);
   const passed = readiness === null || readiness.result === "go" || readiness.result === "go-modified";
-  const mayCuff = blocks.length === 0 && passed;
-  const modifications = readiness?.decision.modifications ?? UNCHANGED;
+  const modifications = decision?.modifications ?? UNCHANGED;
   const ceilingOf = (limb: Limb) => ceilingToday(facts.standings[limb], modifications.ceilingPercent);
   const ceilingPercent = { LA: ceilingOf("LA"), RA: ceilingOf("RA"), LL: ceilingOf("LL"), RL: ceilingOf("RL") };
+  const flags = [...flagsToday(Object.values(facts.standings), today), ...(decision?.flags ?? [])];
   return {
     today,
     standings,
     facts,
     blocks,
     readiness,
-    mayCuff,
-    mayTrain: allowsUncuffed(blocks) && (passed || (readiness?.decision.offersUncuffed ?? false)),
+    mayTrain: allowsUncuffed(blocks) && (passed || (decision?.offersUncuffed ?? false)),
     ceilingPercent,
-    content: adaptContent(session.content, { modifications, cuffs: mayCuff, ceilingPercent }),
+    content: adaptContent(session.content, {
+      modifications,
+      flags,
+      cuffs: passed,
+      blockedLimbs: blocks.map(({ limb }) => limb),
+      ceilingPercent,
+    }),
   };
 };
-
-/** Every flag that any limb carries: which readiness questions are asked, what the player reminds of. */
-export const flagsOf = (standings: Standings): ReadonlySet<string> =>
-  new Set(LIMBS.flatMap((limb) => standings[limb]?.flags ?? []));

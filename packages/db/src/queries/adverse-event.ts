@@ -1,5 +1,5 @@
 import type { ClientId, Limb, OrgId, PersonId, SessionId } from "@cuffwise/domain/kernel";
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, gte, isNull } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { adverseEvent } from "#schema/health.ts";
 
@@ -29,6 +29,14 @@ export const insertAdverseEvent = async (tx: Tx, event: NewAdverseEvent): Promis
     .returning({ id: adverseEvent.id });
   return rows.length === 1;
 };
+
+/** A client's events since an instant, newest first. */
+export const listAdverseEvents = (tx: Tx, clientId: ClientId, since: Date) =>
+  tx
+    .select()
+    .from(adverseEvent)
+    .where(and(eq(adverseEvent.clientId, clientId), gte(adverseEvent.at, since)))
+    .orderBy(desc(adverseEvent.at));
 
 export const listOpenAdverseEvents = (tx: Tx, clientId: ClientId) =>
   tx

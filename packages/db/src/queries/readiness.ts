@@ -1,6 +1,6 @@
 import type { ClientId, OrgId, SessionId } from "@cuffwise/domain/kernel";
 import type { Readiness, ReadinessAnswers, ReadinessResult } from "@cuffwise/domain/session";
-import { desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, gte } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { readinessCheck } from "#schema/health.ts";
 
@@ -37,4 +37,18 @@ export const findReadiness = async (tx: Tx, sessionId: SessionId): Promise<Store
   if (row === undefined) return undefined;
   const decision = row.decision as Readiness;
   return { id: row.id, result: decision.result, decision, at: row.at };
+};
+
+/** Answers of a client's checks since an instant, oldest first. */
+export const listReadinessAnswers = async (
+  tx: Tx,
+  clientId: ClientId,
+  since: Date,
+): Promise<{ readonly at: Date; readonly answers: ReadinessAnswers }[]> => {
+  const rows = await tx
+    .select({ at: readinessCheck.at, answers: readinessCheck.answers })
+    .from(readinessCheck)
+    .where(and(eq(readinessCheck.clientId, clientId), gte(readinessCheck.at, since)))
+    .orderBy(asc(readinessCheck.at));
+  return rows.map(({ at, answers }) => ({ at, answers: answers as ReadinessAnswers }));
 };

@@ -126,3 +126,12 @@ export const listSessionsWithSets = async (tx: Tx, clientId: ClientId, limit: nu
   const bySession = Map.groupBy(sets, ({ sessionId }) => sessionId);
   return sessions.map((session) => ({ ...session, sets: bySession.get(session.id) ?? [] }));
 };
+
+/** Other sessions in which a cuff was on: the first ones ask for more care. */
+export const countCuffedSessions = async (tx: Tx, clientId: ClientId, exceptSession: SessionId): Promise<number> => {
+  const [row] = await tx
+    .select({ sessions: sql<number>`count(distinct ${setLog.sessionId})::int` })
+    .from(setLog)
+    .where(and(eq(setLog.clientId, clientId), eq(setLog.cuffed, true), ne(setLog.sessionId, exceptSession)));
+  return row?.sessions ?? 0;
+};

@@ -101,3 +101,20 @@ export const lockLimbs = async (
     .returning({ limb: limbStanding.limb });
   return LIMBS.filter((limb) => rows.some((row) => row.limb === limb));
 };
+
+export type StandingChange = Pick<StoredStanding, "limb" | "outcome" | "ceilingPercent" | "expiresOn">;
+
+/** Makes standings stricter after a stop or a readiness check; what the screening decided is not asked again here. */
+export const updateStandings = async (
+  tx: Tx,
+  clientId: ClientId,
+  changes: readonly StandingChange[],
+  at: Date,
+): Promise<void> => {
+  for (const { limb, outcome, ceilingPercent, expiresOn } of changes) {
+    await tx
+      .update(limbStanding)
+      .set({ outcome, ceilingPercent, expiresOn, updatedAt: at })
+      .where(and(eq(limbStanding.clientId, clientId), eq(limbStanding.limb, limb)));
+  }
+};

@@ -49,7 +49,9 @@ const content = SessionContent.parse({
 
 const limits = (over: Partial<TodaysLimits> = {}): TodaysLimits => ({
   modifications: { halfSets: false, stopTwoRepsShort: false, ceilingPercent: null },
+  flags: [],
   cuffs: true,
+  blockedLimbs: [],
   ceilingPercent: { LA: 80, RA: 80, LL: 80, RL: 80 },
   ...over,
 });
@@ -73,6 +75,20 @@ describe("adaptContent", () => {
       only(adaptContent(content, limits({ ceilingPercent: { LA: 80, RA: 80, LL, RL: 80 } }))).resolved?.cuffs[0];
     expect(at(50)).toMatchObject({ percentLop: 50, pressureMmHg: 87 });
     expect(at(60)).toMatchObject({ percentLop: 60, pressureMmHg: 105 });
+  });
+
+  it("opens the cuff between sets and spares the last set when a limit of today says so", () => {
+    const { entry } = only(adaptContent(content, limits({ flags: ["deflate-between-sets", "no-failure"] })));
+    expect(entry).toMatchObject({ cuff: { deflate: "between-sets" } });
+    expect(entry?.sets.at(-1)).toEqual({ reps: 15 });
+  });
+
+  it("takes the cuff off the exercises of a limb that rests, and off no other", () => {
+    expect(only(adaptContent(content, limits({ blockedLimbs: ["LL"] })))).toMatchObject({
+      entry: { kind: "ordinary" },
+      resolved: { cuffs: [] },
+    });
+    expect(only(adaptContent(content, limits({ blockedLimbs: ["RA"] }))).entry?.kind).toBe("bfr");
   });
 
   it("turns cuffed work into the same light work without a cuff, and stays a valid session", () => {

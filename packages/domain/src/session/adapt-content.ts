@@ -1,19 +1,24 @@
 import type { Limb } from "#kernel/limb.ts";
 import type { Entry, ResolvedCuff, ResolvedEntry, SessionContent } from "#programme/index.ts";
+import type { Flag } from "#screening/index.ts";
 import type { Readiness } from "./readiness.ts";
 
 export interface TodaysLimits {
   readonly modifications: Readiness["modifications"];
-  /** False when the cuffs stay off today; cuffed exercises are then done light, as they are planned, without one. */
+  /** Limits that hold today, the standing ones and those of the readiness check. */
+  readonly flags: readonly Flag[];
+  /** False when all cuffs stay off today; cuffed exercises are then done light, as they are planned, without one. */
   readonly cuffs: boolean;
+  /** Limbs whose cuff stays off: an exercise that needs one of them is done without. */
+  readonly blockedLimbs: readonly Limb[];
   /** Percent of LOP that holds per limb; see `ceilingToday`. */
   readonly ceilingPercent: Readonly<Record<Limb, number>>;
 }
 
-const adaptSets = (entry: Entry, { halfSets, stopTwoRepsShort }: Readiness["modifications"]): Entry["sets"] => {
-  const kept = halfSets ? entry.sets.slice(0, Math.ceil(entry.sets.length / 2)) : entry.sets;
-  if (!stopTwoRepsShort) return [...kept];
-  return kept.map(({ toFailure: _never, ...set }) => set);
+const adaptSets = (entry: Entry, { modifications, flags }: TodaysLimits): Entry["sets"] => {
+  const kept = modifications.halfSets ? entry.sets.slice(0, Math.ceil(entry.sets.length / 2)) : entry.sets;
+  const spared = modifications.stopTwoRepsShort || (entry.kind === "bfr" && flags.includes("no-failure"));
+  return spared ? kept.map(({ toFailure: _never, ...set }) => set) : [...kept];
 };
 
 const withoutCuff = (entry: Entry): Entry => {
@@ -21,6 +26,11 @@ const withoutCuff = (entry: Entry): Entry => {
   const { cuff: _off, ...rest } = entry;
   return { ...rest, kind: "ordinary" };
 };
+
+const withCuff = (entry: Entry, { flags }: TodaysLimits): Entry =>
+  entry.kind === "bfr" && flags.includes("deflate-between-sets")
+    ? { ...entry, cuff: { ...entry.cuff, deflate: "between-sets" } }
+    : entry;
 
 // Rounded down: a gauge reads whole millimetres, and a limit is not passed by rounding.
 const lowered = (cuff: ResolvedCuff, ceiling: number): ResolvedCuff =>
@@ -33,12 +43,14 @@ const lowered = (cuff: ResolvedCuff, ceiling: number): ResolvedCuff =>
  * what was asked for and what was done stay two facts.
  */
 export const adaptContent = (content: SessionContent, limits: TodaysLimits): SessionContent => {
+  const mayCuff = (key: string): boolean =>
+    limits.cuffs && (content.resolved[key]?.cuffs ?? []).every(({ limb }) => !limits.blockedLimbs.includes(limb));
   const exercises = content.day.exercises.map((entry) => {
-    const sets = adaptSets(entry, limits.modifications);
-    return { ...(limits.cuffs ? entry : withoutCuff(entry)), sets };
+    const sets = adaptSets(entry, limits);
+    return { ...(mayCuff(entry.key) ? withCuff(entry, limits) : withoutCuff(entry)), sets };
   });
   const resolved = Object.entries(content.resolved).map(([key, entry]): [string, ResolvedEntry] => {
-    const cuffs = limits.cuffs ? entry.cuffs.map((cuff) => lowered(cuff, limits.ceilingPercent[cuff.limb])) : [];
+    const cuffs = mayCuff(key) ? entry.cuffs.map((cuff) => lowered(cuff, limits.ceilingPercent[cuff.limb])) : [];
     return [key, { ...entry, cuffs }];
   });
   return { ...content, day: { ...content.day, exercises }, resolved: Object.fromEntries(resolved) };

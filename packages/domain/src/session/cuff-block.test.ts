@@ -20,6 +20,7 @@ const standing = (limb: Limb, over: Partial<LockableStanding> = {}): LockableSta
 const facts = (left: LockableStanding | null, over: Partial<CuffFacts> = {}): CuffFacts => ({
   standings: { LA: null, RA: null, LL: left, RL: null },
   lops: [{ lopId: LOP, valueMmHg: 180, freshUntil: TODAY, isStale: false }],
+  resting: [],
   today: TODAY,
   ...over,
 });
@@ -33,6 +34,7 @@ describe("cuffBlock", () => {
     ["run out yesterday", facts(standing("LL", { expiresOn: plainDate("2026-11-23") })), "clearance-expired"],
     ["run out today, which still counts", facts(standing("LL", { expiresOn: TODAY })), null],
     ["locked, though cleared", facts(standing("LL", { lockedAt: new Date(0) })), "limb-locked"],
+    ["sore today", facts(standing("LL"), { resting: ["LL"] }), "limb-resting"],
     ["no measurement", facts(standing("LL"), { lops: [] }), "lop-missing"],
     [
       "measurement withdrawn",

@@ -14,7 +14,7 @@ export interface LopValidity {
   readonly isStale: boolean;
 }
 
-export type CuffBlockCode = CuffDenial | "limb-locked" | "lop-missing" | "lop-stale";
+export type CuffBlockCode = CuffDenial | "limb-locked" | "limb-resting" | "lop-missing" | "lop-stale";
 
 /** Why a planned cuff may not be used today. */
 export interface CuffBlock {
@@ -25,16 +25,23 @@ export interface CuffBlock {
 export interface CuffFacts {
   readonly standings: Readonly<Record<Limb, LockableStanding | null>>;
   readonly lops: readonly LopValidity[];
+  /** Limbs that today's readiness check gave a rest, such as sore ones. */
+  readonly resting: readonly Limb[];
   readonly today: PlainDate;
 }
 
 /** The reason, or null when this limb may be cuffed today with a pressure that stands on this measurement. */
-export const cuffBlock = (limb: Limb, lopId: LopId, { standings, lops, today }: CuffFacts): CuffBlockCode | null => {
+export const cuffBlock = (
+  limb: Limb,
+  lopId: LopId,
+  { standings, lops, resting, today }: CuffFacts,
+): CuffBlockCode | null => {
   const standing = standings[limb];
   // A lock outranks every outcome.
   if (standing !== null && standing.lockedAt !== null) return "limb-locked";
   const cleared = canTrainCuffed(standing, today);
   if (!cleared.ok) return cleared.error;
+  if (resting.includes(limb)) return "limb-resting";
   const lop = lops.find((one) => one.lopId === lopId);
   if (lop === undefined) return "lop-missing";
   return lop.isStale || lop.freshUntil < today ? "lop-stale" : null;
@@ -52,12 +59,14 @@ export const cuffBlocks = (content: Pick<SessionContent, "resolved">, facts: Cuf
   return [...blocks].map(([limb, code]) => ({ limb, code }));
 };
 
+const WITHOUT_CUFF: readonly CuffBlockCode[] = ["lop-missing", "lop-stale", "limb-resting"];
+
 /**
- * A measurement that ran out says nothing about the person: the session may be done without a cuff. A missing clearance
- * or a lock does, and the whole session waits for the coach.
+ * A measurement that ran out says nothing about the person, and a sore limb may work without a cuff. A missing clearance
+ * or a lock does say something, and the whole session waits for the coach.
  */
 export const allowsUncuffed = (blocks: readonly CuffBlock[]): boolean =>
-  blocks.every(({ code }) => code === "lop-missing" || code === "lop-stale");
+  blocks.every(({ code }) => WITHOUT_CUFF.includes(code));
 
 /** Highest pressure for a limb today, percent of LOP: the lowest of the product's, the screening's and today's limit. */
 export const ceilingToday = (standing: LimbStanding | null, readinessCeiling: number | null): number =>

@@ -19,6 +19,7 @@ const API_COPY = {
   "not-cleared": "This limb is not cleared for a cuff. Train it without one, or ask for a clinician's decision.",
   "clearance-expired": "The clearance has run out. A new screening renews it; training without a cuff is open.",
   "limb-locked": "This limb is locked after a reported event. Someone qualified has to look at it first.",
+  "limb-resting": "This limb rests from the cuff today. Train it without one, or leave it out.",
   "lop-missing": "There is no measured limb occlusion pressure for this limb and cuff. Measure it first.",
   "lop-stale": "The limb occlusion pressure is too old. Measure it again before the next cuffed set.",
   "above-ceiling": "The pressure is above the ceiling for this limb. Lower it; nothing was saved.",

@@ -1,0 +1,210 @@
+import type { Tx } from "@cuffwise/db/client";
+import { insertAdverseEvent, listAdverseEvents, type Severity } from "@cuffwise/db/queries/adverse-event";
+import { insertAudit } from "@cuffwise/db/queries/audit";
+import { insertReadiness, listReadinessAnswers } from "@cuffwise/db/queries/readiness";
+import { countCuffedSessions } from "@cuffwise/db/queries/set-log";
+import { getStandings, lockLimbs, updateStandings } from "@cuffwise/db/queries/standing";
+import { type TrainingSession, updateSession } from "@cuffwise/db/queries/training-session";
+import { canRecordAdverseEvent } from "@cuffwise/domain/coaching";
+import { type Actor, LIMBS, type Limb, plainDateIn, type SessionId } from "@cuffwise/domain/kernel";
+import { applyEffect, type StandingEffect } from "@cuffwise/domain/screening";
+import {
+  callsForRescreen,
+  type DayReading,
+  evaluateReadiness,
+  flagsToday,
+  type Readiness,
+  type ReadinessAnswers,
+  respondToStop,
+  STOP_RULES,
+  type StopId,
+  type StopReport,
+} from "@cuffwise/domain/session";
+import { fail } from "#errors.ts";
+import { lockableStandings, openSession, readSession } from "./session-state.ts";
+
+interface Reporting {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly newId: () => string;
+}
+
+const DAY_MS = 86_400_000;
+const TREND_DAYS = 14;
+
+interface Consequences {
+  readonly effects: readonly StandingEffect[];
+  /** Limbs that stay locked until a named person lifts it. */
+  readonly lock: readonly Limb[];
+  readonly reason: string;
+}
+
+/** Makes the standing stricter, never looser. */
+const applyConsequences = async ({ tx, now }: Reporting, session: TrainingSession, of: Consequences): Promise<void> => {
+  const standings = lockableStandings(await getStandings(tx, session.clientId));
+  const changed = LIMBS.flatMap((limb) => {
+    const before = standings[limb];
+    if (before === null || of.effects.length === 0) return [];
+    const { lockedAt: _lock, ...standing } = before;
+    const { outcome, ceilingPercent, expiresOn } = of.effects.reduce(applyEffect, standing);
+    return [{ limb, outcome, ceilingPercent, expiresOn }];
+  });
+  await updateStandings(tx, session.clientId, changed, now);
+  await lockLimbs(tx, session.clientId, of.lock, { at: now, reason: of.reason });
+};
+
+const readingsOf = (
+  checks: Awaited<ReturnType<typeof listReadinessAnswers>>,
+  timeZone: string,
+): readonly DayReading[] =>
+  checks.flatMap(({ at, answers: { rd6 } }) => (rd6 === null ? [] : [{ on: plainDateIn(at, timeZone), ...rd6 }]));
+
+/** Stores the answers with the decision they led to, and lets the decision act on the limbs. */
+export const submitReadiness = async (
+  reporting: Reporting,
+  sessionId: SessionId,
+  answers: ReadinessAnswers,
+): Promise<Readiness> => {
+  const { tx, actor, now, newId } = reporting;
+  const session = await openSession(reporting, sessionId);
+  if (session.status !== "planned" && session.status !== "started") return fail("session-closed");
+  const today = plainDateIn(now, session.timeZone);
+  const standings = lockableStandings(await getStandings(tx, session.clientId));
+  const done = await countCuffedSessions(tx, session.clientId, session.id);
+  const decision = evaluateReadiness(answers, standings, today, done);
+  await insertReadiness(tx, {
+    orgId: session.orgId,
+    id: newId(),
+    clientId: session.clientId,
+    sessionId: session.id,
+    answers,
+    decision,
+    at: now,
+  });
+
+  const checks = await listReadinessAnswers(tx, session.clientId, new Date(now.getTime() - TREND_DAYS * DAY_MS));
+  const hasLimits = flagsToday(Object.values(standings), today).has("deflate-between-sets");
+  const emergency = decision.result === "emergency";
+  const rescreen = emergency || callsForRescreen(readingsOf(checks, session.timeZone), hasLimits, today);
+  // A sore limb rests for today only, which the stored decision says; a swollen or numb one waits for somebody.
+  await applyConsequences(reporting, session, {
+    effects: rescreen ? [{ kind: "rescreen" }] : [],
+    lock: emergency ? LIMBS : [...answers.rd3.swollen, ...answers.rd3.numbOrWeak],
+    reason: emergency ? "Emergency signs before a session" : "Swollen, numb or weak before a session",
+  });
+  if (emergency || decision.action === "same-day") {
+    await insertAdverseEvent(tx, {
+      orgId: session.orgId,
+      id: newId(),
+      clientId: session.clientId,
+      sessionId: session.id,
+      severity: emergency ? "serious" : "moderate",
+      signs: { from: "readiness", rules: decision.reasons.map(({ rule }) => rule) },
+      note: "",
+      limbs: decision.lockedLimbs,
+      reportedBy: actor.personId,
+      reportedByName: actor.name,
+      at: now,
+    });
+  }
+  await insertAudit(
+    tx,
+    actor,
+    {
+      kind: "readiness-checked",
+      subject: session.id,
+      clientId: session.clientId,
+      detail: { result: decision.result },
+    },
+    { id: newId(), now },
+  );
+  return decision;
+};
+
+const SEVERITY: Readonly<Record<StopId, Severity | null>> = {
+  "IS-1": "serious",
+  "IS-2": "moderate",
+  "IS-3": "minor",
+  "IS-4": "moderate",
+  "IS-5": "moderate",
+  // A cuff that slipped and the wish to stop say nothing about the body, and wishing to stop is never scored.
+  "IS-6": null,
+  "IS-7": null,
+};
+
+const countTingling = async ({ tx, now }: Reporting, session: TrainingSession, report: StopReport): Promise<number> => {
+  const today = plainDateIn(now, session.timeZone);
+  const events = await listAdverseEvents(tx, session.clientId, new Date(now.getTime() - DAY_MS));
+  return events.filter(
+    ({ id, at, signs, limbs }) =>
+      id !== report.id &&
+      plainDateIn(at, session.timeZone) === today &&
+      typeof signs === "object" &&
+      signs !== null &&
+      "rule" in signs &&
+      signs.rule === STOP_RULES["IS-3"].id &&
+      limbs.some((limb) => report.limbs.includes(limb)),
+  ).length;
+};
+
+/** Records a stop and lets its rule act. Sent again, the same report changes nothing. */
+export const recordStop = async (reporting: Reporting, report: StopReport) => {
+  const { tx, actor, now, newId } = reporting;
+  const session = await readSession(reporting, report.sessionId);
+  const allowed = canRecordAdverseEvent(actor, {
+    orgId: session.orgId,
+    id: session.clientId,
+    status: session.clientStatus,
+  });
+  if (!allowed.ok) return fail(allowed.error);
+
+  const earlierToday = await countTingling(reporting, session, report);
+  const response = respondToStop(report.sign, { limbs: report.limbs, earlierToday });
+  const stopId = response.rule.id.replace("session.", "") as StopId;
+  const severity = SEVERITY[stopId];
+  const isNew =
+    severity === null ||
+    (await insertAdverseEvent(tx, {
+      orgId: session.orgId,
+      id: report.id,
+      clientId: session.clientId,
+      sessionId: session.id,
+      severity,
+      signs: {
+        from: "stop",
+        rule: response.rule.id,
+        sign: report.sign,
+        entryKey: report.entryKey,
+        pressures: report.pressures,
+        cuffSeconds: report.cuffSeconds,
+      },
+      note: report.note,
+      limbs: report.limbs,
+      reportedBy: actor.personId,
+      reportedByName: actor.name,
+      at: report.at,
+    }));
+  if (isNew) {
+    await applyConsequences(reporting, session, {
+      effects: response.effects,
+      lock: response.isAdverseEvent ? LIMBS : [],
+      reason: response.rule.title,
+    });
+    await insertAudit(
+      tx,
+      actor,
+      {
+        kind: "session-stop",
+        subject: session.id,
+        clientId: session.clientId,
+        detail: { rule: response.rule.id, end: response.end },
+      },
+      { id: newId(), now },
+    );
+  }
+  const stopped =
+    response.end === "end-session" &&
+    (await updateSession(tx, session.id, ["started"], { status: "stopped", finishedAt: now }));
+  return { rule: response.rule.id, end: response.end, action: response.action, stopped };
+};
