@@ -14,6 +14,8 @@ export default defineConfig({
     ],
     exclude: ["**/node_modules/**", "**/*.int.test.ts", "packages/{db,api}/**/*.struct.test.ts", "apps/e2e/**"],
     environment: "node",
+    // A stylesheet that is imported as text is text; without this vitest gives back nothing.
+    css: { include: [/\.css\?raw$/] },
     testTimeout: 10_000,
   },
 });

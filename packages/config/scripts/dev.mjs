@@ -1,7 +1,16 @@
 #!/usr/bin/env node
 // npm run dev: the server from source, with Next's development mode; starts again when server code changes.
 import { spawn } from "node:child_process";
-import { checkNode, childEnv, ensureInstalled, loadDotEnv, pinnedNode, root, runMain } from "./toolchain.mjs";
+import {
+  checkNode,
+  childEnv,
+  dotEnvOption,
+  ensureInstalled,
+  loadDotEnv,
+  pinnedNode,
+  root,
+  runMain,
+} from "./toolchain.mjs";
 
 const watched = [
   "packages/domain/src",
@@ -16,7 +25,7 @@ runMain(async () => {
   loadDotEnv();
   await ensureInstalled();
   const args = [
-    "--env-file-if-exists=.env",
+    ...dotEnvOption(),
     "--watch",
     "--watch-preserve-output",
     ...watched.map((folder) => `--watch-path=${folder}`),

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // npm start: from a fresh clone to a running Cuffwise. The second time it only starts.
 import { spawn } from "node:child_process";
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import {
   checkNode,
   childEnv,
+  dotEnvOption,
   ensureBuilt,
   ensureInstalled,
   Fault,
@@ -58,11 +59,18 @@ const checkDataFolder = () => {
   if (process.env.DATABASE_URL) return;
   const folder = path.resolve(root, process.env.DATA_DIR || ".data");
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch {
     throw new Fault(`The data folder ${folder} cannot be written: correct its rights or set DATA_DIR.`);
   }
+};
+
+/** Step by step: Node's recursive mkdir never returns where a parent refuses children with ENOENT, as /proc does. @param {string} folder */
+const makeFolder = (folder) => {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
 };
 
 /** The server checks the same at its start; here it is known before a build. */
@@ -71,7 +79,7 @@ const checkEnvironment = async () => {
     const { parseEnv, InvalidEnvironment } = await import("./apps/web/src/env.ts");
     const result = parseEnv(process.env);
     if (!result.ok) { console.error(new InvalidEnvironment(result.faults).message); process.exit(1); }`;
-  const outcome = await run(pinnedNode(), ["--env-file-if-exists=.env", "--input-type=module", "-e", code], {
+  const outcome = await run(pinnedNode(), [...dotEnvOption(), "--input-type=module", "-e", code], {
     env: serverEnv(),
   });
   if (outcome.code !== 0) throw new Fault(outcome.output.trim());
@@ -81,7 +89,7 @@ const serverEnv = () => childEnv({ NODE_ENV: process.env.NODE_ENV || "production
 
 /** The server has a session of its own, so that Ctrl-C reaches it once, through us, and it can stop in order. */
 const serve = () => {
-  const server = spawn(pinnedNode(), ["--env-file-if-exists=.env", "--enable-source-maps", "apps/web/dist/main.mjs"], {
+  const server = spawn(pinnedNode(), [...dotEnvOption(), "--enable-source-maps", "apps/web/dist/main.mjs"], {
     cwd: root,
     env: serverEnv(),
     stdio: ["ignore", "inherit", "inherit"],
@@ -92,9 +100,15 @@ const serve = () => {
     stdio: ["pipe", "ignore", "ignore"],
     detached: true,
   });
+  // npm passes Ctrl-C on although the terminal sent it to us already: one press must not count as two.
+  let lastSignal = Number.NEGATIVE_INFINITY;
+  const stopServer = () => {
+    if (performance.now() - lastSignal > 1000) server.kill("SIGTERM");
+    lastSignal = performance.now();
+  };
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.removeAllListeners(signal);
-    process.on(signal, () => server.kill("SIGTERM"));
+    process.on(signal, stopServer);
   }
   server.on("error", (error) => {
     console.error(`The server could not be started: ${error.message}`);

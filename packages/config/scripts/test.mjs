@@ -43,8 +43,8 @@ const vitest = async (preset) => {
 /** @returns {Promise<Count>} */
 const playwright = async () => {
   const report = path.join(reports, "e2e.json");
-  const env = childEnv({ CHROMIUM_PATH: await ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report });
-  const args = ["node_modules/@playwright/test/cli.js", "test", "--retries=0", "--reporter=list,json"];
+  const env = childEnv({ CHROMIUM_PATH: await ensureChromium(), E2E_REPORT: report });
+  const args = ["node_modules/@playwright/test/cli.js", "test", "--retries=0"];
   const outcome = await run(pinnedNode(), args, { cwd: path.join(root, "apps/e2e"), env, show: true });
   return countPlaywright(readReport(report), outcome.code);
 };

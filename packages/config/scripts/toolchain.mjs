@@ -30,11 +30,15 @@ export const runMain = (main) => {
 /** The Node this project is pinned to (a dependency of its own), whatever Node started us. */
 export const pinnedNode = () => path.join(root, "node_modules/node/bin/node");
 
-/** Settings from `.env`; what the environment already says wins. The oldest Node 20 cannot: there the pinned Node reads it. */
+const dotEnv = path.join(root, ".env");
+
+/** Settings from `.env`; what the environment already says wins. */
 export const loadDotEnv = () => {
-  const file = path.join(root, ".env");
-  if (existsSync(file)) process.loadEnvFile?.(file);
+  if (existsSync(dotEnv)) process.loadEnvFile?.(dotEnv);
 };
+
+/** The same for the pinned Node, because the oldest Node 20 cannot. */
+export const dotEnvOption = () => (existsSync(dotEnv) ? [`--env-file=${dotEnv}`] : []);
 
 /** Children find the pinned Node first. @param {NodeJS.ProcessEnv} [extra] @returns {NodeJS.ProcessEnv} */
 export const childEnv = (extra = {}) => ({

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { canEnter } from "./account.ts";
@@ -32,7 +33,7 @@ export const openInstance = async (
     const known = await readInstance(dataDir);
     if (known) return { instance: known, account: await accountFor(known.cluster) };
 
-    await mkdir(dataDir, { recursive: true });
+    await makeFolder(dataDir);
     const account = await accountFor(path.join(dataDir, "cluster"));
     const id = randomBytes(8).toString("hex");
     const home = account && !(await canEnter(dataDir, account)) ? path.join(sharedFolder, id) : dataDir;
@@ -47,6 +48,15 @@ export const openInstance = async (
     if (error instanceof EmbeddedDatabaseError) throw error;
     throw notWritable(dataDir, error);
   }
+};
+
+/** Step by step: Node's recursive mkdir never returns where a parent refuses children with ENOENT, as /proc does. */
+const makeFolder = async (folder: string): Promise<void> => {
+  if (existsSync(folder)) return;
+  await makeFolder(path.dirname(folder));
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+  });
 };
 
 const notWritable = (dataDir: string, cause: unknown) =>

@@ -129,9 +129,9 @@ it("ends with the process that started it, even when that is killed", async () =
   await start(); // and the data is free again
 });
 
-it("says so when the data folder cannot be written", async () => {
+it.each(["file/data", "/proc/nowhere/data"])("says so when the data folder cannot be written: %s", async (place) => {
   await writeFile(path.join(folder, "file"), "");
-  await expect(startEmbedded({ dataDir: path.join(folder, "file", "data") })).rejects.toMatchObject({
+  await expect(startEmbedded({ dataDir: path.resolve(folder, place) })).rejects.toMatchObject({
     code: "data-dir-not-writable",
     message: expect.stringContaining("DATA_DIR"),
   });
