@@ -1,4 +1,4 @@
-import type { Server, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 
 export interface GracefulServer {
@@ -8,17 +8,18 @@ export interface GracefulServer {
   readonly stop: (graceMs: number) => Promise<void>;
 }
 
-const isEventStream = (response: ServerResponse): boolean =>
-  String(response.getHeader("content-type") ?? "").startsWith("text/event-stream");
+// By what was asked for: a response does not tell what was passed to `writeHead`.
+const isEventStream = (request: IncomingMessage): boolean =>
+  request.headers.accept?.includes("text/event-stream") ?? false;
 
 /** Watches a server from its first request on, so that it can be stopped without losing an answer. */
 export const watchServer = (server: Server): GracefulServer => {
-  const open = new Set<ServerResponse>();
+  const open = new Map<ServerResponse, IncomingMessage>();
   const upgraded = new Set<Duplex>();
   let stopping = false;
 
-  server.on("request", (_request, response: ServerResponse) => {
-    open.add(response);
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    open.set(response, request);
     // Told before the first byte, a client does not send its next request into a closing connection.
     if (stopping) response.setHeader("Connection", "close");
     response.on("close", () => {
@@ -35,8 +36,8 @@ export const watchServer = (server: Server): GracefulServer => {
     stopping = true;
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     for (const socket of upgraded) socket.destroy();
-    for (const response of open) {
-      if (isEventStream(response)) response.destroy();
+    for (const [response, request] of open) {
+      if (isEventStream(request)) response.destroy();
     }
     const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
     await closed;

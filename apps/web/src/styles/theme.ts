@@ -4,6 +4,7 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  defaultVariantColorsResolver,
   Input,
   type MantineColorsTuple,
   Menu,
@@ -12,6 +13,7 @@ import {
   Notification,
   Paper,
   Tooltip,
+  type VariantColorsResolver,
 } from "@mantine/core";
 import controls from "./controls.module.css";
 
@@ -28,11 +30,50 @@ const teal: MantineColorsTuple = [
   "#053532",
 ];
 
+// Mantine's own greys are blue; ours are paper and ink.
+const gray: MantineColorsTuple = [
+  "#f6f5f1",
+  "#ecebe4",
+  "#dfddd4",
+  "#c9c6ba",
+  "#aeaca0",
+  "#85897f",
+  "#5d6a67",
+  "#44524f",
+  "#2b3836",
+  "#15211f",
+];
+const dark: MantineColorsTuple = [
+  "#e8eeec",
+  "#b3bfbb",
+  "#93a19d",
+  "#64736f",
+  "#36443f",
+  "#25302e",
+  "#1b2523",
+  "#141c1b",
+  "#0d1312",
+  "#090e0d",
+];
+
+/** Mantine's names for our tones: `color="red"` is for safety, `color="yellow"` for attention, and so on. */
+const TONES = { teal: "accent", red: "safety", yellow: "attention", green: "done", blue: "planned" } as const;
+
+/** The words on a filled accent change with the scheme; every other fill is dark enough for white. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const isAccent = input.color === undefined || input.color === "teal";
+  if (input.variant !== "filled") return colors;
+  if (input.color === "yellow") return { ...colors, color: "#201400" };
+  return isAccent ? { ...colors, color: "var(--cw-on-accent)" } : colors;
+};
+
 /** Components are told the tokens' names, never colours, so that the three schemes live in tokens.css alone. */
 export const theme = createTheme({
   primaryColor: "teal",
   primaryShade: { light: 7, dark: 5 },
-  colors: { teal },
+  colors: { teal, gray, dark },
+  variantColorResolver,
   fontFamily: "var(--cw-font)",
   fontFamilyMonospace: "var(--cw-font-mono)",
   fontSizes: { xs: "0.75rem", sm: "0.875rem", md: "0.9375rem", lg: "1.0625rem", xl: "1.25rem" },
@@ -68,8 +109,14 @@ export const theme = createTheme({
       classNames: { label: controls.label ?? "", description: controls.description ?? "", error: controls.error ?? "" },
     }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, radius: "lg" } }),
-    Modal: Modal.extend({ defaultProps: { radius: "lg", centered: true, transitionProps: { duration: 140 } } }),
-    Menu: Menu.extend({ defaultProps: { shadow: "md", radius: "md", transitionProps: { duration: 100 } } }),
+    Modal: Modal.extend({
+      defaultProps: { radius: "lg", centered: true, transitionProps: { duration: 140 } },
+      classNames: { title: controls.modalTitle ?? "" },
+    }),
+    Menu: Menu.extend({
+      defaultProps: { shadow: "md", radius: "md", transitionProps: { duration: 100 } },
+      classNames: { item: controls.menuItem ?? "" },
+    }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 250, withArrow: true, events: { hover: true, focus: true, touch: true } },
     }),
@@ -78,10 +125,21 @@ export const theme = createTheme({
   },
 });
 
+const toneVariables = (name: string, tone: string): Record<string, string> => ({
+  [`--mantine-color-${name}-filled`]: `var(--cw-${tone}-fill)`,
+  [`--mantine-color-${name}-filled-hover`]: `color-mix(in srgb, var(--cw-${tone}-fill), var(--cw-ink) 14%)`,
+  [`--mantine-color-${name}-light`]: `var(--cw-${tone}-soft)`,
+  [`--mantine-color-${name}-light-hover`]: `color-mix(in srgb, var(--cw-${tone}-soft), var(--cw-${tone}) 10%)`,
+  [`--mantine-color-${name}-light-color`]: `var(--cw-${tone})`,
+  [`--mantine-color-${name}-outline`]: `var(--cw-${tone})`,
+  [`--mantine-color-${name}-outline-hover`]: `var(--cw-${tone}-soft)`,
+  [`--mantine-color-${name}-text`]: `var(--cw-${tone})`,
+});
+
 /** Hands the tokens to Mantine. Its error colour is amber here: a typing mistake is not a danger to anybody. */
 export const cssVariablesResolver: CSSVariablesResolver = () => {
-  const both = {
-    "--mantine-color-body": "var(--cw-page)",
+  const both: Record<string, string> = {
+    "--mantine-color-body": "var(--cw-surface)",
     "--mantine-color-text": "var(--cw-ink)",
     "--mantine-color-bright": "var(--cw-ink)",
     "--mantine-color-dimmed": "var(--cw-ink-faint)",
@@ -102,13 +160,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => {
     "--mantine-primary-color-light": "var(--cw-accent-soft)",
     "--mantine-primary-color-light-hover": "var(--cw-accent-soft)",
     "--mantine-primary-color-light-color": "var(--cw-accent)",
-    "--mantine-color-teal-filled": "var(--cw-accent-fill)",
-    "--mantine-color-teal-filled-hover": "var(--cw-accent-fill-hover)",
-    "--mantine-color-teal-light": "var(--cw-accent-soft)",
-    "--mantine-color-teal-light-hover": "var(--cw-accent-soft)",
-    "--mantine-color-teal-light-color": "var(--cw-accent)",
-    "--mantine-color-teal-outline": "var(--cw-accent)",
-    "--mantine-color-teal-text": "var(--cw-accent)",
+    ...Object.assign({}, ...Object.entries(TONES).map(([name, tone]) => toneVariables(name, tone))),
   };
   return { variables: {}, light: both, dark: both };
 };

@@ -32,9 +32,7 @@ export const UserMenu = ({ name, email, role, settingsHref }: UserMenuProps) => 
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
         <UnstyledButton className={classes.button ?? ""} aria-label={`Account of ${name}`}>
-          <span className={classes.initials} aria-hidden="true">
-            {initialsOf(name)}
-          </span>
+          <span className={classes.initials} data-initials={initialsOf(name)} />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

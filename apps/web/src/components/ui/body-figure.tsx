@@ -1,14 +1,18 @@
-import { LIMBS, type Limb } from "@cuffwise/domain/kernel";
+import { LIMBS, type Limb, limbKind, limbSide } from "@cuffwise/domain/kernel";
 import classes from "./body-figure.module.css";
 import type { Tone } from "./tone.ts";
 
-/** Drawn as in a mirror: the person's left is on the left. */
-const SHAPES: Readonly<Record<Limb, { limb: string; cuff: string }>> = {
-  LA: { limb: "M74 92C62 104 55 128 52 152L46 198", cuff: "M50 122L69 127" },
-  RA: { limb: "M126 92C138 104 145 128 148 152L154 198", cuff: "M150 122L131 127" },
-  LL: { limb: "M86 196C80 226 82 256 81 284L78 352", cuff: "M68 222L97 224" },
-  RL: { limb: "M114 196C120 226 118 256 119 284L122 352", cuff: "M132 222L103 224" },
+const ARM = {
+  limb: "M73 92C63 94 58 104 57 118L53 152C50 168 45 184 43 198C42 206 45 213 49 213C53 213 56 208 57 202C60 188 65 172 68 156L75 122C77 112 78 104 78 96C78 92 76 91 73 92Z",
+  cuff: "M56.4 114L77.6 117L76.2 127L54.8 124Z",
 };
+const LEG = {
+  limb: "M77 205C74 224 74 246 77 268C78 280 76 292 75 306C74 324 76 342 79 360C77 366 72 370 71 375C71 378 74 379 78 379L88 379C91 379 91 375 91 371C92 350 95 330 95 310C95 296 94 286 95 272C97 250 99 228 98.5 209C92 202 84 201 77 205Z",
+  cuff: "M74 220L99.5 220L99 233L73.8 233Z",
+};
+const TRUNK =
+  "M79 88C86 84 93 84 94 80L94 68H106L106 80C107 84 114 84 121 88C125 100 122 120 119 138C117 152 119 166 122 180C123 188 123 193 123 198C115 196 106 199 100 204C94 199 85 196 77 198C77 193 77 188 78 180C81 166 83 152 81 138C78 120 75 100 79 88Z";
+const MIRRORED = "matrix(-1 0 0 1 200 0)";
 
 export interface BodyFigureProps {
   /** How each limb is drawn; a limb that is not named stays plain. */
@@ -19,29 +23,30 @@ export interface BodyFigureProps {
   readonly label: string;
 }
 
+/** Arms and legs seen as in a mirror: the person's left is on the left. */
 export const BodyFigure = ({ tones, cuffed = [], label }: BodyFigureProps) => {
   return (
-    <svg className={classes.figure} viewBox="20 8 160 384" role="img" aria-label={label}>
-      <circle className={classes.trunk} cx="100" cy="44" r="23" />
-      <path
-        className={classes.trunk}
-        d="M78 84C90 78 110 78 122 84C130 104 128 130 123 152C122 168 124 180 124 190H76C76 180 78 168 77 152C72 130 70 104 78 84Z"
-      />
+    <svg className={classes.figure} viewBox="20 16 160 388" role="img" aria-label={label}>
+      <ellipse className={classes.trunk} cx="100" cy="45" rx="18" ry="22" />
+      <path className={classes.trunk} d={TRUNK} />
       {LIMBS.map((limb) => {
-        const { limb: path, cuff } = SHAPES[limb];
+        const shape = limbKind(limb) === "arm" ? ARM : LEG;
         return (
-          <g key={limb} className={classes.limb} data-tone={tones[limb]}>
-            <path className={limb.endsWith("L") ? classes.leg : classes.arm} d={path} />
-            {cuffed.includes(limb) && (
-              <path className={limb.endsWith("L") ? classes.legCuff : classes.armCuff} d={cuff} />
-            )}
+          <g
+            key={limb}
+            className={classes.limb}
+            data-tone={tones[limb]}
+            transform={limbSide(limb) === "right" ? MIRRORED : undefined}
+          >
+            <path d={shape.limb} />
+            {cuffed.includes(limb) && <path className={classes.cuff} d={shape.cuff} />}
           </g>
         );
       })}
-      <text className={classes.side} x="30" y="386">
+      <text className={classes.side} x="30" y="400">
         your left
       </text>
-      <text className={classes.side} x="170" y="386" textAnchor="end">
+      <text className={classes.side} x="170" y="400" textAnchor="end">
         your right
       </text>
     </svg>

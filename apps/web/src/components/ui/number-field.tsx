@@ -1,6 +1,6 @@
 "use client";
 
-import { NativeSelect, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { sentenceFor } from "./copy.ts";
 import classes from "./number-field.module.css";
@@ -38,16 +38,17 @@ export const NumberField = ({ units, value, onChange, error, label, ...rest }: N
         {only}
       </span>
     ) : (
-      <NativeSelect
-        className={classes.choice ?? ""}
-        variant="unstyled"
-        size="sm"
+      <select
+        className={classes.choice}
         aria-label={`Unit of ${label.toLowerCase()}`}
-        data={[...units]}
         value={read.ok ? read.value.unit : value.unit}
         onChange={(event) => onChange({ ...value, unit: event.currentTarget.value })}
         disabled={rest.disabled ?? false}
-      />
+      >
+        {units.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
     );
 
   return (
@@ -60,7 +61,7 @@ export const NumberField = ({ units, value, onChange, error, label, ...rest }: N
       value={value.text}
       error={shown}
       rightSection={unit}
-      rightSectionWidth={units.length === 1 ? 56 : 84}
+      rightSectionWidth={units.length === 1 ? 60 : 72}
       onChange={(event) => onChange({ ...value, text: event.currentTarget.value })}
       onBlur={() => setLeft(true)}
     />

@@ -17,12 +17,12 @@ export interface TimerDisplayProps extends TimerInput {
 export const TimerDisplay = ({ label, caption, ...input }: TimerDisplayProps) => {
   const { shown, share, tone, milestone } = timerState(input);
   return (
-    <section className={classes.root} data-tone={tone} aria-label={label}>
+    <div className={classes.root} data-tone={tone}>
       <p className={classes.line}>
         <span className={classes.label}>{label}</span>
         {input.kind === "limit" && <span className={classes.limit}>limit {formatClock(input.total)}</span>}
       </p>
-      <p className={classes.clock} role="timer" aria-live="off">
+      <p className={classes.clock} role="timer" aria-live="off" aria-label={label}>
         {formatClock(shown)}
       </p>
       <div className={classes.track} aria-hidden="true">
@@ -30,6 +30,6 @@ export const TimerDisplay = ({ label, caption, ...input }: TimerDisplayProps) =>
       </div>
       {caption !== undefined && <p className={classes.caption}>{caption}</p>}
       <VisuallyHidden aria-live="assertive">{milestone}</VisuallyHidden>
-    </section>
+    </div>
   );
 };
