@@ -56,6 +56,8 @@ const BloodPressure = z
   .refine(({ readings }) => readings.length > 2 || !needsThirdReading(readings), {
     error: "bp.third-reading-needed",
     path: ["readings"],
+    // A reading that is itself impossible is put right first.
+    when: ({ issues }) => issues.length === 0,
   });
 export type BloodPressure = z.infer<typeof BloodPressure>;
 

@@ -61,7 +61,7 @@ const runs = { numRuns: 200 };
 
 describe("evaluate, whatever is answered", () => {
   it("always decides, and its decision reads back unchanged", () => {
-    fc.assert(
+    return fc.assert(
       fc.property(arbitraryDifferences, fc.boolean(), arbitraryLetters, (answers, whole, letters) => {
         const decision = decide(whole ? healthyBut(answers) : answers, letters);
         expect(ScreeningDecision.parse(JSON.parse(JSON.stringify(decision)))).toEqual(decision);
@@ -74,7 +74,7 @@ describe("evaluate, whatever is answered", () => {
     const worrying = fc
       .constantFrom(...deniable)
       .chain((id) => fc.tuple(fc.constant(id), arbitraryAnswer(id), arbitraryDifferences));
-    fc.assert(
+    return fc.assert(
       fc.property(worrying, ([id, worse, others]) => {
         const base = healthyBut(others);
         const calm: Answers = { ...base, [id]: denialOf.get(id) };
@@ -91,7 +91,7 @@ describe("evaluate, whatever is answered", () => {
       fc.integer({ min: 50, max: 85 }),
       fc.integer({ min: 0, max: 40 }),
     );
-    fc.assert(
+    return fc.assert(
       fc.property(arbitraryDifferences, pressures, (others, [systolic, diastolic, more]) => {
         const at = (up: number): Answers => {
           const once = { systolic: systolic + up, diastolic: Math.min(diastolic + up, systolic + up - 1) };
@@ -104,7 +104,7 @@ describe("evaluate, whatever is answered", () => {
   });
 
   it("never opens an excluded limb by a letter, never clears plainly by one, and never raises a ceiling", () => {
-    fc.assert(
+    return fc.assert(
       fc.property(arbitraryDifferences, arbitraryLetters, (others, letters) => {
         const answers = healthyBut(others);
         const without = decide(answers);
@@ -124,7 +124,7 @@ describe("evaluate, whatever is answered", () => {
   });
 
   it("is never better for having answered before", () => {
-    fc.assert(
+    return fc.assert(
       fc.property(arbitraryDifferences, arbitraryDifferences, (now, before) => {
         const answers = healthyBut(now);
         return isNoBetter(decide(answers, [], [healthyBut(before)]), decide(answers));
@@ -134,7 +134,7 @@ describe("evaluate, whatever is answered", () => {
   });
 
   it("does not depend on the order of answers or limbs", () => {
-    fc.assert(
+    return fc.assert(
       fc.property(arbitraryDifferences, (others) => {
         const answers = healthyBut(others);
         const reversed: Answers = Object.fromEntries(

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { addDays, LIMBS, plainDate } from "#kernel/index.ts";
+import type { Answers } from "./answers.ts";
+import { evaluate } from "./evaluate.ts";
+import { NO_HISTORY } from "./hold.ts";
+import type { Letter } from "./letter.ts";
+import { healthy, healthyBut } from "./testing/baseline.ts";
+import { letterFor, ruleRefsOf, TODAY } from "./testing/vignette.ts";
+
+const trait = healthy({ C7: "trait" });
+const c7 = (more: Partial<Letter> = {}): Letter => letterFor(ruleRefsOf("C7"), LIMBS, more);
+const leftLeg = (answers: Answers, ...letters: readonly Letter[]) =>
+  evaluate({ answers, letters, history: NO_HISTORY, today: TODAY }).limbs.LL;
+
+describe("a letter about a referral", () => {
+  it("opens with limits and says which referral it answered", () => {
+    expect(leftLeg(trait, c7())).toMatchObject({
+      outcome: "cleared-mod",
+      ceilingPercent: 50,
+      bundles: ["MOD-CLR", "MOD-RHB"],
+      answeredByLetter: ["screening.C7@1"],
+    });
+  });
+
+  it.each([
+    ["is still pending", c7({ status: "pending" })],
+    ["was rejected", c7({ status: "rejected" })],
+    ["has run out", c7({ validUntil: addDays(TODAY, -1) })],
+    ["was 61 days old when it came", c7({ writtenOn: addDays(TODAY, -61), receivedOn: TODAY })],
+    ["was written tomorrow", c7({ writtenOn: addDays(TODAY, 1), receivedOn: addDays(TODAY, 1) })],
+    ["names another limb", c7({ limbs: ["RA"] })],
+    ["names another rule", letterFor(["screening.B5@1"], LIMBS)],
+    ["names another version of the rule", letterFor(["screening.C7@2"], LIMBS)],
+  ])("does nothing when it %s", (_, letter) => {
+    expect(leftLeg(trait, letter).outcome).toBe("refer");
+  });
+
+  it("counts on its last day, and 60 days after it was written", () => {
+    expect(leftLeg(trait, c7({ validUntil: TODAY })).outcome).toBe("cleared-mod");
+    expect(leftLeg(trait, c7({ writtenOn: addDays(TODAY, -60), receivedOn: TODAY })).outcome).toBe("cleared-mod");
+  });
+
+  it("opens only the limb it names", () => {
+    const { limbs } = evaluate({ answers: trait, letters: [c7({ limbs: ["LL"] })], history: NO_HISTORY, today: TODAY });
+    expect([limbs.LL.outcome, limbs.RL.outcome, limbs.LA.outcome]).toEqual(["cleared-mod", "refer", "refer"]);
+  });
+
+  it("opens only the rule it names", () => {
+    expect(leftLeg(healthy({ C7: "trait", B5: "yes" }), c7()).outcome).toBe("refer");
+  });
+
+  it("lowers a ceiling and never raises one", () => {
+    expect(leftLeg(trait, c7({ ceilingPercent: 40 })).ceilingPercent).toBe(40);
+    expect(leftLeg(trait, c7({ ceilingPercent: 80 })).ceilingPercent).toBe(50);
+  });
+
+  it("waits for a complete questionnaire", () => {
+    const { B10: _, ...unfinished } = trait;
+    expect(leftLeg(unfinished, c7()).outcome).toBe("refer");
+  });
+
+  it("waits while an answer is pending a test", () => {
+    expect(leftLeg(healthyBut({ C7: "trait", I1: "unsure" }), c7()).outcome).toBe("refer");
+  });
+});
+
+describe("a letter that says not fit", () => {
+  const notFit = (more: Partial<Letter> = {}) =>
+    c7({ answers: [{ rule: "screening.C7@1", verdict: "not-fit" }], ...more });
+
+  it("closes the limb, even when the answer has changed and the letter has run out", () => {
+    expect(leftLeg(healthy(), notFit({ validUntil: addDays(TODAY, -1) })).outcome).toBe("excluded");
+  });
+
+  it("gives way to a newer letter only", () => {
+    expect(leftLeg(trait, notFit(), c7({ writtenOn: addDays(TODAY, -6) })).outcome).toBe("cleared-mod");
+    expect(leftLeg(trait, notFit(), c7({ writtenOn: addDays(TODAY, -20) })).outcome).toBe("excluded");
+  });
+
+  it("wins against one of the same day", () => {
+    expect(leftLeg(trait, c7(), notFit()).outcome).toBe("excluded");
+  });
+});
+
+describe("validity", () => {
+  const expiry = (answers: Answers, ...letters: readonly Letter[]) => leftLeg(answers, ...letters).expiresOn;
+
+  it.each([
+    ["12 months when cleared", healthy(), "2027-11-24"],
+    ["6 months with limits", healthy({ P4: "yes" }), "2027-05-24"],
+    ["12 months when age is the only limit", healthy({ A1: 67 }), "2027-11-24"],
+    ["28 days with raised blood pressure", healthy({ B10: { sbp: 150, dbp: 80, age_days: 0 } }), "2026-12-22"],
+    ["28 days after a change of medicine", healthy({ B9: "changed" }), "2026-12-22"],
+    ["nothing when referred", healthy({ B5: "yes" }), null],
+    ["until the day before the 60th birthday", healthyBut({ A1: plainDate("1967-03-10") }), "2027-03-09"],
+    ["until the day before the 65th birthday", healthyBut({ A1: plainDate("1962-01-05") }), "2027-01-04"],
+  ])("lasts %s", (_, answers, expected) => expect(expiry(answers)).toBe(expected));
+
+  it("ends with the letter, after 6 months, or after 3 for blood pressure", () => {
+    expect(expiry(trait, c7({ validUntil: addDays(TODAY, 30) }))).toBe(addDays(TODAY, 30));
+    expect(expiry(trait, c7({ validUntil: addDays(TODAY, 360) }))).toBe("2027-05-24");
+    const low = healthy({ B10: { sbp: 85, dbp: 55, age_days: 0 } });
+    expect(expiry(low, letterFor(["screening.B10-LOW@1"], LIMBS))).toBe("2027-02-24");
+  });
+
+  it("lasts 6 months at 17, with a letter", () => {
+    const young = healthy({ A1: 17, A2: "yes" });
+    expect(expiry(young, letterFor(["screening.A1-1617@1"], LIMBS, { validUntil: addDays(TODAY, 360) }))).toBe(
+      "2027-05-24",
+    );
+  });
+
+  it("counts from the day of the answers", () => {
+    const { limbs } = evaluate({
+      answers: healthy(),
+      letters: [],
+      history: NO_HISTORY,
+      today: TODAY,
+      answeredOn: addDays(TODAY, -10),
+    });
+    expect(limbs.LA.expiresOn).toBe("2027-11-14");
+  });
+});
