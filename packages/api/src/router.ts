@@ -2,6 +2,8 @@ import { accountRouter } from "./account/router.ts";
 import { coachingRouter } from "./coaching/router.ts";
 import { dashboardRouter } from "./dashboard/router.ts";
 import { practiceRouter } from "./practice/router.ts";
+import { programmeRouter } from "./programme/router.ts";
+import { screeningRouter } from "./screening/router.ts";
 import { trainingRouter } from "./training/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
@@ -10,6 +12,8 @@ export const appRouter = router({
   coaching: coachingRouter,
   dashboard: dashboardRouter,
   practice: practiceRouter,
+  programme: programmeRouter,
+  screening: screeningRouter,
   training: trainingRouter,
 });
 

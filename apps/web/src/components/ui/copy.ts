@@ -29,6 +29,9 @@ const API_COPY = {
   "above-ceiling": "The pressure is above the ceiling for this limb. Lower it; nothing was saved.",
   "client-left": "This client has left the practice. Their record can be read but not changed.",
   "client-not-active": "This client is not active. Make them active again first; nothing was saved.",
+  "programme-not-assignable":
+    "This programme cannot be assigned as it stands. Nothing was saved; the reasons are in the table.",
+  "start-outside-range": "Choose a start between today and a year from now. Nothing was saved.",
   "comment.edit-window-over": "A comment can be changed for a short while only. Write a new one instead.",
   "comment.parent-elsewhere": "The comment you answer belongs to another thread. Reload the page and try again.",
   "comment.reply-too-deep": "Answers go one level deep. Answer the first comment of the thread.",

@@ -1,0 +1,43 @@
+import type { Tx } from "@cuffwise/db/client";
+import type { ClientRow } from "@cuffwise/db/queries/client";
+import { listEarlierScreenings, listLetters } from "@cuffwise/db/queries/screening";
+import { type NewStanding, upsertStandings } from "@cuffwise/db/queries/standing";
+import { LIMBS, plainDateIn, type ScreeningId } from "@cuffwise/domain/kernel";
+import { type Answers, evaluate, type ScreeningDecision, standingFrom } from "@cuffwise/domain/screening";
+
+interface Deciding {
+  readonly tx: Tx;
+  readonly now: Date;
+}
+
+/** The rules on these answers, with every verified letter and everything said before; "today" is the client's day. */
+export const decide = async (
+  { tx, now }: Deciding,
+  client: ClientRow,
+  answers: Answers,
+  answeredAt: Date,
+): Promise<ScreeningDecision> => {
+  const of = { orgId: client.orgId, clientId: client.id };
+  const letters = await listLetters(tx, of);
+  return evaluate({
+    answers,
+    letters: letters.map(({ letter }) => letter),
+    history: { earlier: await listEarlierScreenings(tx, of, client.timeZone), corrections: [] },
+    today: plainDateIn(now, client.timeZone),
+    answeredOn: plainDateIn(answeredAt, client.timeZone),
+  });
+};
+
+/** Writes what a decision means for each limb: from here on the database itself refuses what is not cleared. */
+export const storeStandings = async (
+  { tx, now }: Deciding,
+  client: ClientRow,
+  screeningId: ScreeningId,
+  decision: ScreeningDecision,
+): Promise<void> => {
+  const standings = LIMBS.map((limb): NewStanding => {
+    const { outcome, ceilingPercent, flags, expiresOn } = standingFrom(decision, limb);
+    return { limb, outcome, ceilingPercent, flags, expiresOn, screeningId };
+  });
+  await upsertStandings(tx, { orgId: client.orgId, clientId: client.id, at: now }, standings);
+};
