@@ -21,7 +21,8 @@ const wantedPath = async (): Promise<string> => {
   return url.pathname + url.search;
 };
 
-const signedIn = async (): Promise<Viewer> => {
+/** Anybody with an account; visitors sign in first and come back. */
+export const getSignedIn = async (): Promise<Viewer> => {
   const viewer = await getViewer();
   return viewer ?? redirect(`/sign-in?next=${encodeURIComponent(await wantedPath())}`);
 };
@@ -31,7 +32,7 @@ export const maySeeModeration = (person: Pick<Person, "siteRoles">): boolean =>
 
 /** The coach's room: staff of a practice, and people who look after the public site. Others go where they belong. */
 export const getStaffViewer = async (): Promise<Viewer> => {
-  const viewer = await signedIn();
+  const viewer = await getSignedIn();
   if (viewer.actor !== null && isStaff(viewer.actor)) return viewer;
   if (maySeeModeration(viewer.person)) return viewer;
   return redirect(viewer.actor === null ? "/welcome" : "/me");
@@ -39,7 +40,7 @@ export const getStaffViewer = async (): Promise<Viewer> => {
 
 /** The client's room. */
 export const getClientViewer = async (): Promise<Viewer> => {
-  const viewer = await signedIn();
+  const viewer = await getSignedIn();
   if (viewer.actor?.role === "client") return viewer;
   return redirect(viewer.actor === null ? "/welcome" : "/coach");
 };

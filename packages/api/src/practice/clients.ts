@@ -2,6 +2,7 @@ import { insertAudit } from "@cuffwise/db/queries/audit";
 import {
   findClient,
   findClientByEmail,
+  findNewestInvitation,
   insertInvitedClient,
   listClientsWithInvitation,
   updateClientEmail,
@@ -113,5 +114,7 @@ export const findOneClient = actorProcedure(...STAFF)
     const allowed = canSeeClient(ctx.actor, client);
     if (!allowed.ok) return fail(allowed.error);
     const { id, name, email, status, timeZone, joinedAt, leftAt, createdAt } = client;
-    return { id, name, email, status, timeZone, joinedAt, leftAt, createdAt };
+    const newest = status === "invited" ? await findNewestInvitation(ctx.tx, id) : undefined;
+    const invitation = stateOf(newest ?? null, ctx.now);
+    return { id, name, email, status, timeZone, joinedAt, leftAt, createdAt, invitation };
   });

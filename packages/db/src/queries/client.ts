@@ -31,6 +31,17 @@ export const findClient = async (tx: Tx, id: ClientId): Promise<ClientRow | unde
   return row;
 };
 
+/** Where the newest invitation of a client stands. */
+export const findNewestInvitation = async (tx: Tx, id: ClientId) => {
+  const [row] = await tx
+    .select({ expiresAt: invitation.expiresAt, usedAt: invitation.usedAt, revokedAt: invitation.revokedAt })
+    .from(invitation)
+    .where(eq(invitation.clientId, id))
+    .orderBy(desc(invitation.createdAt), desc(invitation.id))
+    .limit(1);
+  return row;
+};
+
 /** Whether an address is already among the clients who are invited or active. */
 export const findClientByEmail = async (tx: Tx, email: string): Promise<ClientRow | undefined> => {
   const [row] = await tx

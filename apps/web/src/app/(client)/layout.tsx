@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ClientShell } from "#components/shell/client-shell.tsx";
 import { ViewerSettingProvider } from "#components/ui/viewer-context.tsx";
+import { VerifyBanner } from "#features/account/components/verify-banner.tsx";
 import { getClientViewer, practiceName } from "#server/viewer.ts";
 
 export default async function ClientLayout({ children }: { children: ReactNode }) {
@@ -13,6 +14,7 @@ export default async function ClientLayout({ children }: { children: ReactNode }
         practice={practice}
         user={{ name: actor?.name ?? person.name, email: person.email, role: `Client of ${practice}` }}
       >
+        {!person.emailVerified && <VerifyBanner email={person.email} />}
         {children}
       </ClientShell>
     </ViewerSettingProvider>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { CoachShell } from "#components/shell/coach-shell.tsx";
 import { ROLE_NAMES } from "#components/shell/role-names.ts";
 import { ViewerSettingProvider } from "#components/ui/viewer-context.tsx";
+import { VerifyBanner } from "#features/account/components/verify-banner.tsx";
 import { getStaffViewer, maySeeModeration, practiceName } from "#server/viewer.ts";
 
 export default async function CoachLayout({ children }: { children: ReactNode }) {
@@ -16,6 +17,7 @@ export default async function CoachLayout({ children }: { children: ReactNode })
         moderates={maySeeModeration(person)}
         user={{ name: person.name, email: person.email, role }}
       >
+        {!person.emailVerified && <VerifyBanner email={person.email} />}
         {children}
       </CoachShell>
     </ViewerSettingProvider>
