@@ -1,5 +1,6 @@
 import { accountRouter } from "./account/router.ts";
 import { coachingRouter } from "./coaching/router.ts";
+import { contentRouter } from "./content/router.ts";
 import { dashboardRouter } from "./dashboard/router.ts";
 import { practiceRouter } from "./practice/router.ts";
 import { programmeRouter } from "./programme/router.ts";
@@ -10,6 +11,7 @@ import { createCallerFactory, router } from "./trpc.ts";
 export const appRouter = router({
   account: accountRouter,
   coaching: coachingRouter,
+  content: contentRouter,
   dashboard: dashboardRouter,
   practice: practiceRouter,
   programme: programmeRouter,

@@ -1,5 +1,6 @@
 import "server-only";
-import { hasSiteRole, isStaff, type Person } from "@cuffwise/domain/kernel";
+import { canModerate } from "@cuffwise/domain/content";
+import { isStaff, type Person } from "@cuffwise/domain/kernel";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
@@ -27,8 +28,7 @@ export const getSignedIn = async (): Promise<Viewer> => {
   return viewer ?? redirect(`/sign-in?next=${encodeURIComponent(await wantedPath())}`);
 };
 
-export const maySeeModeration = (person: Pick<Person, "siteRoles">): boolean =>
-  hasSiteRole(person, "moderator", "editor");
+export const maySeeModeration = (person: Pick<Person, "siteRoles">): boolean => canModerate(person).ok;
 
 /** The coach's room: staff of a practice, and people who look after the public site. Others go where they belong. */
 export const getStaffViewer = async (): Promise<Viewer> => {

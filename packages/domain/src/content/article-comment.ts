@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { ArticleCommentId } from "#kernel/id.ts";
-import { Email, optionalText, text } from "#kernel/text.ts";
+import { Email, text } from "#kernel/text.ts";
 
 export const ARTICLE_COMMENT_MAX_CHARS = 2_000; // also the database's check
 export const COMMENTER_NAME_MAX_CHARS = 80;
@@ -20,22 +19,17 @@ const tidy = (typed: string): string => typed.normalize("NFC").replace(DISGUISES
 
 const withoutDisguise = <T extends z.ZodType<string, string>>(schema: T) => schema.transform(tidy);
 
+export const ArticleCommentBody = withoutDisguise(text(ARTICLE_COMMENT_MAX_CHARS)).refine(
+  (body) => body !== "",
+  "text.empty",
+);
+
 /** What a visitor posts under an article. The e-mail address is optional, never shown, and used for nothing but a reply. */
 export const NewArticleComment = z.strictObject({
   name: withoutDisguise(text(COMMENTER_NAME_MAX_CHARS)).refine((name) => name !== "", "text.empty"),
   email: z.union([z.literal("").transform(() => null), Email]),
   kind: ArticleCommentKind,
-  body: withoutDisguise(text(ARTICLE_COMMENT_MAX_CHARS)).refine((body) => body !== "", "text.empty"),
+  body: ArticleCommentBody,
 });
 export type NewArticleComment = z.infer<typeof NewArticleComment>;
 export type NewArticleCommentForm = z.input<typeof NewArticleComment>;
-
-/** A staff answer: always to one comment, published at once. */
-export const NewStaffAnswer = z.strictObject({
-  commentId: ArticleCommentId,
-  body: withoutDisguise(text(ARTICLE_COMMENT_MAX_CHARS)).refine((body) => body !== "", "text.empty"),
-});
-export type NewStaffAnswer = z.infer<typeof NewStaffAnswer>;
-
-/** A private note that a moderator may leave with a decision. */
-export const ModeratorNote = optionalText(500);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { hasSiteRole, type Person } from "#kernel/actor.ts";
 import { ArticleCommentId } from "#kernel/id.ts";
 import { err, ok, type Result } from "#kernel/result.ts";
-import { ArticleCommentState } from "./article-comment.ts";
+import { ArticleCommentBody, ArticleCommentState } from "./article-comment.ts";
 import { type HoldNote, heldAs } from "./comment-screening.ts";
 
 export const MODERATION_DECISIONS = ["approve", "spam", "reject", "undo"] as const;
@@ -19,6 +19,14 @@ export const DecideArticleComment = z.strictObject({
   seen: SeenComment,
 });
 export type DecideArticleComment = z.infer<typeof DecideArticleComment>;
+
+/** A staff answer goes to one comment, is published at once, and approves what it answers. */
+export const AnswerArticleComment = z.strictObject({
+  commentId: ArticleCommentId,
+  body: ArticleCommentBody,
+  seen: SeenComment,
+});
+export type AnswerArticleComment = z.infer<typeof AnswerArticleComment>;
 
 export type ModerationDenial = "not-a-moderator";
 
