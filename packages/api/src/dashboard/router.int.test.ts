@@ -76,6 +76,7 @@ describe("the dashboard", () => {
     await on("2026-11-09", "done");
     await on("2026-11-16", "planned");
     await on("2026-11-18", "planned");
+    await on("2026-11-19", "skipped"); // its programme was ended
     await on("2026-11-20", "planned"); // today is not missed yet
     await on("2026-11-23", "planned");
     expect((await overview())[0]).toMatchObject({

@@ -73,7 +73,7 @@ export const listDashboard = async (tx: Tx, { orgId, readerId, today }: Dashboar
         select count(*)::int as due, (count(*) filter (where s.status in ('done', 'stopped')))::int as done,
                (count(*) filter (where s.status = 'planned' and s.planned_on >= ${today}::date - 14))::int as missed
           from training_session s
-         where s.org_id = ${orgId} and s.client_id = c.id
+         where s.org_id = ${orgId} and s.client_id = c.id and s.status <> 'skipped'
            and s.planned_on >= ${today}::date - 28 and s.planned_on < ${today}::date
       ) recent on true
       left join lateral (

@@ -1,4 +1,10 @@
-import { type OneRepMaxId, type PlainDate, plainDateIn, type StaffActor, type TemplateId } from "@cuffwise/domain/kernel";
+import {
+  type OneRepMaxId,
+  type PlainDate,
+  plainDateIn,
+  type StaffActor,
+  type TemplateId,
+} from "@cuffwise/domain/kernel";
 import { EQUIPMENT_PRESETS, type Equipment } from "@cuffwise/domain/prescription";
 import { type ProgrammeContent, READY_TEMPLATES } from "@cuffwise/domain/programme";
 import type { Database } from "#client.ts";

@@ -13,6 +13,7 @@ export * from "./resolve-entry.ts";
 export * from "./rules.ts";
 export * from "./session-content.ts";
 export * from "./steps.ts";
+export * from "./summary.ts";
 export * from "./templates/index.ts";
 export * from "./tempo.ts";
 export * from "./timing.ts";
