@@ -43,6 +43,8 @@ describe("a session of cuffed exercises", () => {
   it("lets a limb recover while the other one works", () => {
     expect(codes(block(["LL"], 10, 1), block(["RL"], 5, 1), block(["LL"], 10, 1))).toEqual([]);
     expect(codes(block(["LL"], 10, 0.5), block(["RL"], 1, 0.5), block(["LL"], 10, 1))).toHaveLength(1);
+    const short = block(["RL"], 1, 0.25);
+    expect(codes(block(["LL"], 10, 0.5), short, short, block(["LL"], 10, 1))).toEqual([]);
   });
 
   it("never has arms and legs together", () => {

@@ -10,7 +10,6 @@ export const CUFF_PLAN_SECONDS = 480;
 /** Below these, per limb, until the cuff was open for {@link REPERFUSION_SECONDS}. */
 export const LIMB_LIMIT_SECONDS = { leg: 1_200, arm: 900 } as const;
 export const REPERFUSION_SECONDS = 180;
-export const SESSION_GAP_HOURS = { usual: 36, firstTwoWeeks: 48 } as const;
 
 /** Where two sources differ, both stay visible beside the one we follow. */
 export interface SourcedLimit {

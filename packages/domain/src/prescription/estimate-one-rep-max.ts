@@ -12,7 +12,7 @@ import type {
   OneRepMaxEstimate,
   OneRepMaxFormula,
 } from "./one-rep-max.ts";
-import { epley, KEMMLER_MAX_REPS, kemmler, lombardi } from "./one-rep-max-formulas.ts";
+import { epley, kemmler, lombardi } from "./one-rep-max-formulas.ts";
 import { type Reason, ruleToReason } from "./reason.ts";
 import { neverFromCuffedSets, oneRepMaxFormula, oneRepMaxRequired, repsInReserveKnown } from "./rules-load.ts";
 
@@ -87,7 +87,7 @@ const choose = (
     const equation = formula === "epley" ? epley : lombardi;
     return { formula, valueKg: equation(weightKg, n), confidence: n <= 5 ? "good" : "fair" };
   }
-  if (!allowHighReps || oneRepMaxClass !== "lower-machine-or-single-joint" || n > KEMMLER_MAX_REPS) return null;
+  if (!allowHighReps || oneRepMaxClass !== "lower-machine-or-single-joint") return null;
   return { formula: "kemmler", valueKg: kemmler(weightKg, n), confidence: "low" };
 };
 

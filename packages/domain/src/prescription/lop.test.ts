@@ -95,6 +95,7 @@ describe("freshness", () => {
     ["illness", { kind: "illness", on }, ["illness"]],
     ["illness on its own day", { kind: "illness", on: lop.measuredOn }, ["illness"]],
     ["illness before it", { kind: "illness", on: plainDate("2026-11-19") }, []],
+    ["illness still to come", { kind: "illness", on: plainDate("2026-11-25") }, []],
     ["an unexpected response", { kind: "unexpected-response", on, lopId: lop.lopId }, ["unexpected-response"]],
     ["a response to another measurement", { kind: "unexpected-response", on, lopId: id }, []],
   ])("after %s", (_, event, reasons) => {

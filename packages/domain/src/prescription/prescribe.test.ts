@@ -178,6 +178,11 @@ describe("which occlusion pressure counts", () => {
     expect(pick(lops)).toBe(195);
     expect(pick(lops.slice(2))).toBe(240);
   });
+  it("is never that of another cuff, however new", () => {
+    const other = givenLop({ valueMmHg: mmHg(130), cuffId: OTHER_CUFF, measuredOn: TODAY });
+    expect(pick([givenLop({ valueMmHg: mmHg(190) }), other])).toBe(190);
+    expect(pick([other])).toBe("lop-other-cuff");
+  });
   it("is never that of an arm for a leg", () => {
     expect(pick([givenLop({ limb: "LA" })])).toBe("lop-missing");
   });

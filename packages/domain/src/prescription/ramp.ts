@@ -21,11 +21,9 @@ export interface RampStep {
   readonly maxCalfExercises: number;
   readonly percentOneRepMax: Range;
   readonly percentLop: Range;
-  readonly minHoursSinceLast: number;
 }
 
 const FULL = [30, 15, 15, 15] as const;
-const hours = { minHoursSinceLast: 48 } as const;
 
 /** The table of six sessions, legs. Arms stay at 50 % in sessions 5 and 6, as their table of load and pressure does. */
 const STEPS: readonly RampStep[] = [
@@ -37,7 +35,6 @@ const STEPS: readonly RampStep[] = [
     maxCalfExercises: 1,
     percentOneRepMax: { min: 20, max: 20 },
     percentLop: { min: 40, max: 40 },
-    ...hours,
   },
   {
     session: 2,
@@ -47,7 +44,6 @@ const STEPS: readonly RampStep[] = [
     maxCalfExercises: 1,
     percentOneRepMax: { min: 20, max: 20 },
     percentLop: { min: 40, max: 40 },
-    ...hours,
   },
   {
     session: 3,
@@ -57,7 +53,6 @@ const STEPS: readonly RampStep[] = [
     maxCalfExercises: 1,
     percentOneRepMax: { min: 20, max: 20 },
     percentLop: { min: 40, max: 50 },
-    ...hours,
   },
   {
     session: 4,
@@ -67,7 +62,6 @@ const STEPS: readonly RampStep[] = [
     maxCalfExercises: 2,
     percentOneRepMax: { min: 20, max: 25 },
     percentLop: { min: 50, max: 50 },
-    ...hours,
   },
   {
     session: 5,
@@ -77,7 +71,6 @@ const STEPS: readonly RampStep[] = [
     maxCalfExercises: 2,
     percentOneRepMax: { min: 25, max: 30 },
     percentLop: { min: 50, max: 60 },
-    ...hours,
   },
 ];
 

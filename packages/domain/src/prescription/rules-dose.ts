@@ -39,13 +39,6 @@ export const reperfusion = defineRule({
   ],
 });
 
-export const sessionGap = defineRule({
-  id: "dose.session-gap",
-  version: 1,
-  statement: "Cuffed sessions lie at least 36 hours apart, and 48 hours in the first two weeks.",
-  citations: [cite(from.jorgensen2020, "at least 36 hours"), cite(from.policyRamp, "48 hours in weeks 1 and 2")],
-});
-
 export const standardProtocol = defineRule({
   id: "dose.protocol-75",
   version: 1,
@@ -107,7 +100,6 @@ export const DOSE_RULES = [
   cuffTimePlan,
   limbTimeLimit,
   reperfusion,
-  sessionGap,
   standardProtocol,
   failureProtocol,
   athleteProtocol,

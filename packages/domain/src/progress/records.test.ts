@@ -75,6 +75,7 @@ describe("a weekly streak", () => {
   it("is neither broken nor lengthened by an excused week", () => {
     expect(weekStreak(["met", "excused", "met"])).toBe(2);
     expect(weekStreak(["met", "missed", "excused"])).toBe(0);
+    expect(weekStreak(["missed", "met", "met", "missed", "met"])).toBe(1);
     expect(weekStreak([])).toBe(0);
   });
 });
