@@ -9,6 +9,7 @@ import {
   listSetLogs,
   updateSetLog,
 } from "@cuffwise/db/queries/set-log";
+import { getStandings } from "@cuffwise/db/queries/standing";
 import { findTrainingSession, listSessions, updateSession } from "@cuffwise/db/queries/training-session";
 import { canSeeClient } from "@cuffwise/domain/coaching";
 import { addDays, ClientId, isStaff, plainDateIn, SessionId, SetId } from "@cuffwise/domain/kernel";
@@ -41,6 +42,7 @@ export const trainingRouter = router({
     const chosen = "session" in plan.now ? plan.now.session : plan.next[0];
     const full = chosen === undefined ? undefined : await findTrainingSession(tx, chosen.id);
     const state = full === undefined ? undefined : await loadState(ctx, full);
+    const standings = state?.standings ?? (await getStandings(tx, actor.clientId));
     return {
       today,
       name: actor.name,
@@ -54,7 +56,7 @@ export const trainingRouter = router({
       brief: state === undefined ? null : contentToBrief(state.content),
       blocks: state?.blocks ?? [],
       mayTrain: state?.mayTrain ?? true,
-      standings: state === undefined ? [] : standingsToView(state.standings),
+      needsScreening: Object.values(standings).every((standing) => standing === null),
     };
   }),
 

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { SkeletonRows } from "#components/ui/skeletons.tsx";
+import { Plan } from "#features/session/plan/plan.tsx";
+import { HydrateClient, queryClient, trpc } from "#trpc/server.tsx";
+
+export const metadata: Metadata = { title: "Plan" };
+
+export default function Page() {
+  void queryClient().prefetchQuery(trpc.training.plan.queryOptions());
+  return (
+    <>
+      <PageHeader title="Plan" />
+      <HydrateClient>
+        <Suspense fallback={<SkeletonRows />}>
+          <Plan />
+        </Suspense>
+      </HydrateClient>
+    </>
+  );
+}

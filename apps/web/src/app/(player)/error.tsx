@@ -1,0 +1,3 @@
+"use client";
+
+export { FailurePage as default } from "#components/shell/failure-page.tsx";

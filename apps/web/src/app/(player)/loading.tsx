@@ -1,0 +1,1 @@
+export { SkeletonPage as default } from "#components/ui/skeletons.tsx";

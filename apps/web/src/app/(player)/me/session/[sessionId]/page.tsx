@@ -1,0 +1,24 @@
+import { SessionId } from "@cuffwise/domain/kernel";
+import { TRPCError } from "@trpc/server";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SessionScreen } from "#features/session/session-screen.tsx";
+import { HydrateClient, queryClient, trpc } from "#trpc/server.tsx";
+
+export const metadata: Metadata = { title: "Session" };
+
+export default async function Page({ params }: { params: Promise<{ sessionId: string }> }) {
+  const id = SessionId.safeParse((await params).sessionId);
+  if (!id.success) notFound();
+  try {
+    await queryClient().fetchQuery(trpc.training.session.queryOptions({ id: id.data }));
+  } catch (error) {
+    if (error instanceof TRPCError && error.code === "NOT_FOUND") notFound();
+    throw error;
+  }
+  return (
+    <HydrateClient>
+      <SessionScreen sessionId={id.data} />
+    </HydrateClient>
+  );
+}

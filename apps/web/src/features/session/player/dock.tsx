@@ -1,0 +1,124 @@
+"use client";
+
+import { findExercise } from "@cuffwise/domain/exercises";
+import type { NextAction, Step } from "@cuffwise/domain/programme";
+import { formatClock } from "@cuffwise/domain/units";
+import { IconCheck, IconHandStop } from "@tabler/icons-react";
+import { DiscomfortAsk } from "./discomfort-ask.tsx";
+import classes from "./dock.module.css";
+import { repsText } from "./reps-text.ts";
+import { RestTimer } from "./rest-timer.tsx";
+import { pressureText } from "./todays-cuffs.ts";
+import type { Player } from "./use-player.ts";
+
+const nameOf = ({ entry }: Step): string => findExercise(entry.slug)?.name ?? entry.slug;
+
+const sideOf = ({ side }: Step): string => (side === "both" ? "" : `, ${side}`);
+
+const setText = (player: Player, step: Step): string => {
+  const { load, reps } = player.valuesOf(step);
+  return `${repsText(step, reps)}${load === null ? "" : ` × ${load.entered}`}`;
+};
+
+const DEFLATE = {
+  "time-over": "The cuff has been on for as long as it may. Release it now.",
+  "between-sets": "Release the cuff for the rest.",
+  "exercise-over": "Exercise done. Release the cuff and let the limb rest.",
+} as const;
+
+const captionOf = (player: Player, action: NextAction): string => {
+  switch (action.type) {
+    case "deflate":
+      return DEFLATE[action.because];
+    case "inflate":
+      return `Next: ${nameOf(action.step)}${sideOf(action.step)}. Pump up, then press when the gauge shows it.`;
+    case "do-set":
+      return `${nameOf(action.step)}${sideOf(action.step)}, set ${action.step.setIndex + 1} of ${action.step.entry.sets.length}`;
+    case "rest":
+      return `Rest. Next: set ${action.step.setIndex + 1}, ${setText(player, action.step)}`;
+    case "reperfuse":
+      return "Blood flows back before the cuff goes on again. Shake the limb out, walk a little.";
+    case "finish":
+      return "That was everything. Well done.";
+  }
+};
+
+const PrimaryAction = ({ player, onFinish }: { player: Player; onFinish: () => void }) => {
+  const { action } = player;
+  switch (action.type) {
+    case "deflate":
+      return (
+        <button
+          type="button"
+          className={classes.primary}
+          data-tone={action.because === "time-over" ? "safety" : undefined}
+          onClick={player.cuffOff}
+        >
+          Cuff off
+        </button>
+      );
+    case "inflate":
+      return (
+        <button type="button" className={classes.primary} onClick={() => player.cuffOn(action.step)}>
+          <span>Cuff on</span>
+          <span className={classes.detail}>{pressureText(player.cuffsOf(action.step))}</span>
+        </button>
+      );
+    case "do-set":
+      return (
+        <button
+          type="button"
+          className={classes.primary}
+          onClick={() => player.complete(action.step, player.valuesOf(action.step))}
+        >
+          <IconCheck size={24} stroke={2.6} aria-hidden="true" />
+          <span>Set {action.step.setIndex + 1} done</span>
+          <span className={classes.detail}>{setText(player, action.step)}</span>
+        </button>
+      );
+    case "rest":
+      return <RestTimer player={player} />;
+    case "reperfuse":
+      return (
+        <p className={classes.wait} role="timer" aria-live="off">
+          {formatClock(action.seconds)}
+        </p>
+      );
+    case "finish":
+      return (
+        <button type="button" className={classes.primary} onClick={onFinish}>
+          Finish session
+        </button>
+      );
+  }
+};
+
+export interface DockProps {
+  readonly player: Player;
+  readonly onStop: () => void;
+  readonly onFinish: () => void;
+}
+
+/** Docked below: it pushes the page up and covers nothing. STOP keeps its corner whatever happens beside it. */
+export const Dock = ({ player, onStop, onFinish }: DockProps) => {
+  const { action, device, now } = player;
+  const late = device.restEndsAt === null ? 0 : Math.floor((now.getTime() - device.restEndsAt.getTime()) / 1_000);
+  return (
+    <div className={classes.dock}>
+      <DiscomfortAsk player={player} />
+      <p className={classes.caption}>
+        {captionOf(player, action)}
+        {late > 0 && action.type !== "rest" && <span className={classes.late}> Rest over by {formatClock(late)}</span>}
+      </p>
+      <div className={classes.row}>
+        <button type="button" className={classes.stop} onClick={onStop}>
+          <IconHandStop size={22} stroke={2.2} aria-hidden="true" />
+          STOP
+        </button>
+        <div className={classes.action}>
+          <PrimaryAction player={player} onFinish={onFinish} />
+        </div>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,62 @@
+"use client";
+
+import { findExercise } from "@cuffwise/domain/exercises";
+import type { Entry } from "@cuffwise/domain/programme";
+import { formatClock } from "@cuffwise/domain/units";
+import { IconCheck, IconChevronDown } from "@tabler/icons-react";
+import { useState } from "react";
+import classes from "./exercise-card.module.css";
+import { PressureNote } from "./pressure-note.tsx";
+import { SetTable } from "./set-table.tsx";
+import type { Player } from "./use-player.ts";
+
+const schemeOf = (entry: Entry): string => entry.sets.map(({ reps }) => reps).join("-");
+
+const wholeOrHalf = (sets: number): string => Number(sets.toFixed(1)).toString();
+
+export interface ExerciseCardProps {
+  readonly player: Player;
+  readonly entry: Entry;
+  readonly isCurrent: boolean;
+}
+
+/** One exercise: open while it is its turn, one line before and after. */
+export const ExerciseCard = ({ player, entry, isCurrent }: ExerciseCardProps) => {
+  const [isOpened, setOpened] = useState<boolean | null>(null);
+  const { state, data } = player;
+  const progress = state.entries.find(({ key }) => key === entry.key);
+  const isDone = progress !== undefined && progress.doneSets >= progress.totalSets;
+  const isOpen = isOpened ?? isCurrent;
+  const name = findExercise(entry.slug)?.name ?? entry.slug;
+  const note = data.content.resolved[entry.key]?.capNote ?? null;
+
+  return (
+    <article className={classes.card} data-current={isCurrent || undefined} data-done={isDone || undefined}>
+      <h2 className={classes.heading}>
+        <button type="button" className={classes.toggle} aria-expanded={isOpen} onClick={() => setOpened(!isOpen)}>
+          <span className={classes.letter} aria-hidden="true">
+            {isDone ? <IconCheck size={18} stroke={2.8} /> : entry.group}
+          </span>
+          <span className={classes.name}>{name}</span>
+          <span className={classes.progress}>
+            {progress === undefined ? "" : `${wholeOrHalf(progress.doneSets)}/${progress.totalSets}`}
+          </span>
+          <IconChevronDown className={classes.chevron} size={18} aria-hidden="true" />
+        </button>
+      </h2>
+      <p className={classes.scheme}>
+        {schemeOf(entry)}
+        <span> · rest {formatClock(entry.restSeconds)}</span>
+        {isOpen && <span> · tempo {entry.tempo}</span>}
+      </p>
+      {isOpen && (
+        <div className={classes.body}>
+          <PressureNote player={player} entry={entry} />
+          {note !== null && <p className={classes.note}>{note}</p>}
+          {entry.cues !== undefined && entry.cues !== "" && <p className={classes.note}>{entry.cues}</p>}
+          <SetTable player={player} entry={entry} name={name} />
+        </div>
+      )}
+    </article>
+  );
+};

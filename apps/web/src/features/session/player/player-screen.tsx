@@ -1,0 +1,77 @@
+"use client";
+
+import { findExercise } from "@cuffwise/domain/exercises";
+import { supersets } from "@cuffwise/domain/programme";
+import { useDisclosure } from "@mantine/hooks";
+import { IconArrowLeft } from "@tabler/icons-react";
+import Link from "next/link";
+import { useWakeLock } from "#features/session/device/use-wake-lock.ts";
+import { FinishForm } from "#features/session/finish/finish-form.tsx";
+import { CuffStrip } from "./cuff-strip.tsx";
+import { Dock } from "./dock.tsx";
+import { ExerciseCard } from "./exercise-card.tsx";
+import classes from "./player-screen.module.css";
+import { StopSheet } from "./stop-sheet.tsx";
+import { SyncLine } from "./sync-line.tsx";
+import type { Player } from "./use-player.ts";
+
+const whole = (sets: number): string => Number(sets.toFixed(1)).toString();
+
+/** A running session: the next action is the biggest, and STOP never scrolls away. */
+export const PlayerScreen = ({ player }: { player: Player }) => {
+  useWakeLock();
+  const [isStopping, stop] = useDisclosure(false);
+  const [isEnding, ending] = useDisclosure(false);
+  const { data, state } = player;
+  const blocks = supersets(data.content.day.exercises);
+  const currentKey = state.current?.entry.key ?? null;
+
+  if (isEnding) return <FinishForm player={player} onBack={ending.close} />;
+  return (
+    <div className={classes.screen}>
+      <header className={classes.header}>
+        <Link href="/me" className={classes.back} aria-label="Back to today">
+          <IconArrowLeft size={22} aria-hidden="true" />
+        </Link>
+        <div className={classes.words}>
+          <h1 className={classes.title}>{data.session.title}</h1>
+          <SyncLine player={player} />
+        </div>
+        <p className={classes.count}>
+          <strong>{whole(state.doneSets)}</strong> of {whole(state.totalSets)}
+          <span className={classes.unit}> sets</span>
+        </p>
+        <div className={classes.track} aria-hidden="true">
+          <div
+            className={classes.fill}
+            style={{ transform: `scaleX(${state.totalSets === 0 ? 0 : state.doneSets / state.totalSets})` }}
+          />
+        </div>
+      </header>
+      <CuffStrip player={player} />
+      <main className={classes.main} id="main">
+        {data.content.day.notes !== undefined && data.content.day.notes !== "" && (
+          <p className={classes.notes}>{data.content.day.notes}</p>
+        )}
+        {blocks.map((entries) => (
+          <section
+            key={entries[0]?.key}
+            className={classes.block}
+            data-superset={entries.length > 1 || undefined}
+            aria-label={entries.map(({ slug }) => findExercise(slug)?.name ?? slug).join(" and ")}
+          >
+            {entries.length > 1 && <p className={classes.superset}>Superset: in turn, one set each</p>}
+            {entries.map((entry) => (
+              <ExerciseCard key={entry.key} player={player} entry={entry} isCurrent={entry.key === currentKey} />
+            ))}
+          </section>
+        ))}
+        <button type="button" className={classes.end} onClick={ending.open}>
+          End the session here
+        </button>
+      </main>
+      <Dock player={player} onStop={stop.open} onFinish={ending.open} />
+      <StopSheet player={player} opened={isStopping} onClose={stop.close} />
+    </div>
+  );
+};

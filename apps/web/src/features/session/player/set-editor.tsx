@@ -1,0 +1,140 @@
+"use client";
+
+import type { Step } from "@cuffwise/domain/programme";
+import { SetLoad } from "@cuffwise/domain/session";
+import { lbToKg } from "@cuffwise/domain/units";
+import { Button } from "@mantine/core";
+import { IconMinus, IconPlus } from "@tabler/icons-react";
+import { type FormEvent, useState } from "react";
+import { sentenceFor } from "#components/ui/copy.ts";
+import { NumberField } from "#components/ui/number-field.tsx";
+import { readTypedQuantity } from "#components/ui/typed-quantity.ts";
+import { useViewerSetting } from "#components/ui/viewer-context.tsx";
+import { CommentButton } from "#features/coaching/components/comment-button.tsx";
+import { SESSION_COPY } from "#features/session/copy.ts";
+import type { EffectiveSet } from "#features/session/device/effective-logs.ts";
+import type { SetValues } from "./prefill.ts";
+import classes from "./set-editor.module.css";
+import type { Player } from "./use-player.ts";
+
+const MAX_REPS = 200;
+
+type ReadLoad =
+  | { readonly ok: true; readonly load: SetValues["load"] }
+  | { readonly ok: false; readonly error: string };
+
+/** An empty field means no load. The literal is kept beside the kilograms it means. */
+const readLoad = (typed: { text: string; unit: string }, units: readonly string[]): ReadLoad => {
+  if (typed.text.trim() === "") return { ok: true, load: null };
+  const read = readTypedQuantity(typed, units);
+  if (!read.ok) return { ok: false, error: read.error };
+  const { number, unit } = read.value;
+  if (number < 0) return { ok: false, error: "load.negative" };
+  if (number > 2_205) return { ok: false, error: "load.too-heavy" };
+  const entered = /[a-z]/i.test(typed.text) ? typed.text.trim() : `${typed.text.trim()} ${unit}`;
+  const load = SetLoad.safeParse({ kg: unit === "lb" ? lbToKg(number) : number, entered });
+  return load.success ? { ok: true, load: load.data } : { ok: false, error: "load.too-heavy" };
+};
+
+export interface SetEditorProps {
+  readonly player: Player;
+  readonly step: Step;
+  readonly log: EffectiveSet | undefined;
+  readonly onClose: () => void;
+}
+
+/** Load and repetitions of one set, before or after it was done. */
+export const SetEditor = ({ player, step, log, onClose }: SetEditorProps) => {
+  const setting = useViewerSetting();
+  const units: readonly [string, string] = setting.units === "metric" ? ["kg", "lb"] : ["lb", "kg"];
+  const { load, reps: before } = log ?? player.valuesOf(step);
+  const [typed, setTyped] = useState({ text: load?.entered ?? "", unit: units[0] });
+  const [reps, setReps] = useState(String(before));
+  const [error, setError] = useState<string | null>(null);
+  const count = /^\d{1,3}$/.test(reps.trim()) ? Number(reps) : null;
+  const repsError = count === null ? "number.invalid" : count > MAX_REPS ? "reps.too-many" : null;
+
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    const read = readLoad(typed, units);
+    if (!read.ok) {
+      setError(read.error);
+      return;
+    }
+    if (count === null || repsError !== null) return;
+    if (log === undefined) player.draft(step, { load: read.load, reps: count });
+    else player.correct(log, { load: read.load, reps: count });
+    onClose();
+  };
+  const move = (by: number): void => setReps(String(Math.min(MAX_REPS, Math.max(0, (count ?? before) + by))));
+
+  return (
+    <form className={classes.form} onSubmit={save} noValidate>
+      <NumberField
+        label="Load"
+        units={units}
+        value={typed}
+        onChange={(next) => {
+          setTyped(next);
+          setError(null);
+        }}
+        error={error === null ? undefined : sentenceFor(error, SESSION_COPY)}
+      />
+      <div className={classes.reps}>
+        <label className={classes.label} htmlFor="set-reps">
+          Repetitions
+        </label>
+        <div className={classes.stepper}>
+          <button type="button" className={classes.step} onClick={() => move(-1)} aria-label="One less">
+            <IconMinus size={20} aria-hidden="true" />
+          </button>
+          <input
+            id="set-reps"
+            className={classes.count}
+            inputMode="numeric"
+            autoComplete="off"
+            value={reps}
+            aria-invalid={repsError !== null}
+            aria-describedby={repsError === null ? undefined : "set-reps-error"}
+            onChange={(event) => setReps(event.currentTarget.value)}
+          />
+          <button type="button" className={classes.step} onClick={() => move(1)} aria-label="One more">
+            <IconPlus size={20} aria-hidden="true" />
+          </button>
+        </div>
+        {repsError !== null && (
+          <p id="set-reps-error" className={classes.error}>
+            {sentenceFor(repsError, SESSION_COPY)}
+          </p>
+        )}
+      </div>
+      <div className={classes.actions}>
+        <Button type="submit">{log === undefined ? "Use these" : "Save change"}</Button>
+        {log === undefined ? (
+          <Button
+            variant="default"
+            onClick={() => {
+              player.skip([step]);
+              onClose();
+            }}
+          >
+            Leave out
+          </Button>
+        ) : (
+          <Button
+            variant="default"
+            onClick={() => {
+              player.undo(log);
+              onClose();
+            }}
+          >
+            Not done after all
+          </Button>
+        )}
+        {log !== undefined && log.saved === "saved" && (
+          <CommentButton subject={{ kind: "set", id: log.id }} about={`set ${step.setIndex + 1}`} compact />
+        )}
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,50 @@
+import {
+  IconCheck,
+  IconClock,
+  IconMinus,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconTriangleInverted,
+} from "@tabler/icons-react";
+import { StatusChip } from "#components/ui/status-chip.tsx";
+import type { SessionListItem } from "./session-data.ts";
+
+/** Missed work is amber and never red: shame breeds catching up. */
+export const SessionChip = ({ status, isMissed }: { status: SessionListItem["status"]; isMissed: boolean }) => {
+  switch (status) {
+    case "planned":
+      return isMissed ? (
+        <StatusChip tone="attention" icon={IconTriangleInverted}>
+          Missed
+        </StatusChip>
+      ) : (
+        <StatusChip tone="planned" icon={IconClock}>
+          Planned
+        </StatusChip>
+      );
+    case "started":
+      return (
+        <StatusChip tone="active" icon={IconPlayerPlay}>
+          In progress
+        </StatusChip>
+      );
+    case "done":
+      return (
+        <StatusChip tone="done" icon={IconCheck}>
+          Done
+        </StatusChip>
+      );
+    case "stopped":
+      return (
+        <StatusChip tone="safety" icon={IconPlayerStop}>
+          Stopped
+        </StatusChip>
+      );
+    case "skipped":
+      return (
+        <StatusChip tone="neutral" icon={IconMinus}>
+          Skipped
+        </StatusChip>
+      );
+  }
+};

@@ -1,0 +1,106 @@
+"use client";
+
+import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { errorsFromServer } from "#components/ui/form-errors.ts";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { useTRPC } from "#trpc/client.tsx";
+import { BlockCard } from "./block-card.tsx";
+import { READINESS_COPY } from "./copy.ts";
+import { SessionSummary } from "./finish/session-summary.tsx";
+import { PlayerScreen } from "./player/player-screen.tsx";
+import { SyncLine } from "./player/sync-line.tsx";
+import { usePlayer } from "./player/use-player.ts";
+import { ReadinessForm } from "./readiness/readiness-form.tsx";
+import { ReadinessResult } from "./readiness/readiness-result.tsx";
+import type { SessionData } from "./session-data.ts";
+import classes from "./session-screen.module.css";
+
+/** Older than this a check says nothing about now; the server's limit is the same. */
+const READINESS_HOURS = 3;
+
+const isFresh = ({ readiness }: SessionData): boolean =>
+  readiness !== null && (Date.now() - readiness.at.getTime()) / 3_600_000 < READINESS_HOURS;
+
+const BeforeStart = ({ data }: { data: SessionData }) => {
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const [isAgain, setAgain] = useState(false);
+  const reload = () => cache.invalidateQueries(trpc.training.pathFilter());
+  const check = useMutation(
+    trpc.training.submitReadiness.mutationOptions({
+      onSuccess: async () => {
+        await reload();
+        setAgain(false);
+        window.scrollTo({ top: 0 });
+      },
+    }),
+  );
+  const start = useMutation(trpc.training.start.mutationOptions({ onSuccess: reload }));
+  const said = (error: unknown): string | null =>
+    error === null ? null : errorsFromServer(error, READINESS_COPY).form;
+  const { session, readiness, blocks, mayTrain } = data;
+  // What has to be settled before anything is asked: nobody answers nine questions to hear that they may not start.
+  const blocked = !mayTrain && blocks.length > 0 && (readiness === null || readiness.result !== "emergency");
+
+  return (
+    <main className={classes.main} id="main">
+      <PageHeader
+        title={session.title}
+        eyebrow="Before you start"
+        back={{ href: "/me", label: "Today" }}
+        {...(blocked || (isFresh(data) && !isAgain)
+          ? {}
+          : { description: "How are you today? What is right already stays as it is." })}
+      />
+      {blocked ? (
+        <BlockCard blocks={blocks} />
+      ) : readiness !== null && isFresh(data) && !isAgain ? (
+        <ReadinessResult
+          decision={readiness.decision}
+          country={session.country}
+          hasCuffs={data.brief.cuffNames.length > 0}
+          mayTrain={mayTrain}
+          isStarting={start.isPending}
+          message={said(start.error)}
+          onStart={() => start.mutate({ id: session.id })}
+          onAgain={() => setAgain(true)}
+        />
+      ) : (
+        <ReadinessForm
+          data={data}
+          isSending={check.isPending}
+          message={said(check.error)}
+          onAnswer={(answers) => check.mutate({ id: session.id, answers })}
+        />
+      )}
+    </main>
+  );
+};
+
+const Running = ({ data }: { data: SessionData }) => {
+  const player = usePlayer(data);
+  const isFinishing = player.device.queue.some(({ operation }) => operation.kind === "finish");
+  // While STOP is being answered the session may already be stopped on the server: the sheet stays until it is closed.
+  const [wasRunning] = useState(data.session.status === "started");
+  const isOver = data.session.status === "done" || isFinishing || (!wasRunning && data.session.status === "stopped");
+  if (!isOver) return <PlayerScreen player={player} />;
+  return (
+    <SessionSummary
+      data={data}
+      logs={player.logs}
+      sync={player.device.queue.length > 0 ? <SyncLine player={player} /> : null}
+    />
+  );
+};
+
+/** Everything about one session: the check before it, the sets, and what became of it. */
+export const SessionScreen = ({ sessionId }: { sessionId: string }) => {
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(trpc.training.session.queryOptions({ id: sessionId }));
+  return data.session.status === "planned" || data.session.status === "skipped" ? (
+    <BeforeStart data={data} />
+  ) : (
+    <Running data={data} />
+  );
+};

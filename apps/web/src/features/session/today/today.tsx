@@ -1,0 +1,226 @@
+"use client";
+
+import { formatWeight } from "@cuffwise/domain/units";
+import { Button } from "@mantine/core";
+import { IconArmchair2, IconCalendarOff, IconChevronRight, IconClock, IconPackage } from "@tabler/icons-react";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { DateText } from "#components/ui/date-text.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { useViewerSetting } from "#components/ui/viewer-context.tsx";
+import { BlockCard } from "#features/session/block-card.tsx";
+import { SessionChip } from "#features/session/session-chip.tsx";
+import type { SessionListItem, TodayData } from "#features/session/session-data.ts";
+import { useTRPC } from "#trpc/client.tsx";
+import { PendingSessions } from "./pending-sessions.tsx";
+import classes from "./today.module.css";
+
+const href = ({ id }: Pick<SessionListItem, "id">): string => `/me/session/${id}`;
+
+type Brief = NonNullable<TodayData["brief"]>;
+
+const EQUIPMENT: Readonly<Record<string, string>> = {
+  barbell: "barbell",
+  "ez-bar": "EZ bar",
+  dumbbell: "dumbbells",
+  "machine-stack": "weight-stack machine",
+  "machine-plates": "plate-loaded machine",
+  "leg-press": "leg press",
+  smith: "Smith machine",
+  cable: "cable",
+  band: "band",
+  "ankle-weight": "ankle weight",
+  gripper: "hand gripper",
+  sled: "sled",
+  treadmill: "treadmill",
+  ergometer: "ergometer",
+};
+
+const BriefList = ({ brief }: { brief: Brief }) => {
+  const { units } = useViewerSetting();
+  return (
+    <ol className={classes.exercises}>
+      {brief.exercises.map((one) => (
+        <li key={one.key} className={classes.exercise}>
+          <span className={classes.name}>{one.name}</span>
+          <span className={classes.scheme}>
+            {one.reps.join("-")}
+            {one.loadKg !== null && ` × ${formatWeight(one.loadKg, units)}`}
+          </span>
+          {one.cuffed && <span className={classes.cuffed}>cuff</span>}
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+const Needs = ({ brief }: { brief: Brief }) => {
+  const things = [...brief.cuffNames, ...brief.equipment.map((name) => EQUIPMENT[name] ?? name)];
+  return (
+    <ul className={classes.needs}>
+      <li>
+        <IconClock size={18} stroke={1.9} aria-hidden="true" />
+        about {brief.minutes} minutes
+      </li>
+      {things.length > 0 && (
+        <li>
+          <IconPackage size={18} stroke={1.9} aria-hidden="true" />
+          {things.join(", ")}
+        </li>
+      )}
+    </ul>
+  );
+};
+
+const START = { resume: "Go on", train: "Start", done: "See what you did" } as const;
+
+const Hero = ({ data }: { data: TodayData }) => {
+  const { session, brief, kind } = data;
+  if (session === null || kind === "rest" || kind === "no-plan") return null;
+  return (
+    <section className={classes.hero} data-kind={kind} aria-labelledby="todays">
+      <div className={classes.heading}>
+        <p className={classes.eyebrow}>
+          {data.programme} · week {session.week}
+        </p>
+        {kind !== "train" && <SessionChip status={session.status} isMissed={false} />}
+      </div>
+      <h2 className={classes.title} id="todays">
+        {session.title}
+      </h2>
+      {brief !== null && kind !== "done" && (
+        <>
+          <Needs brief={brief} />
+          <BriefList brief={brief} />
+        </>
+      )}
+      {kind === "done" && <p className={classes.quiet}>{session.setsDone} sets. Rest well.</p>}
+      {data.mayTrain || kind !== "train" ? (
+        <>
+          {data.blocks.length > 0 && kind === "train" && <BlockCard blocks={data.blocks} />}
+          <Button
+            component={Link}
+            href={href(session)}
+            size="xl"
+            fullWidth
+            variant={kind === "done" ? "default" : "filled"}
+          >
+            {data.blocks.length > 0 && kind === "train" ? "Start without the cuff" : START[kind]}
+          </Button>
+        </>
+      ) : (
+        <BlockCard blocks={data.blocks} />
+      )}
+    </section>
+  );
+};
+
+const Rest = ({ data }: { data: TodayData }) => {
+  const [next] = data.next;
+  if (data.kind === "no-plan") {
+    return (
+      <EmptyState
+        icon={IconCalendarOff}
+        title={data.last === null ? "Your coach is preparing your plan" : "Your plan is complete"}
+        action={
+          data.needsScreening ? (
+            <Button component={Link} href="/me/screening">
+              Answer the screening
+            </Button>
+          ) : (
+            <Button component={Link} href="/me/comments" variant="default">
+              Write to your coach
+            </Button>
+          )
+        }
+      >
+        {data.needsScreening
+          ? "The first step is yours: a few questions about your health, about five minutes. Your coach plans from the result."
+          : "As soon as a session is planned for you, it stands here."}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={IconArmchair2}
+      title="Rest day"
+      action={
+        next === undefined ? undefined : (
+          <Button component={Link} href={href(next)} variant="default">
+            Look at {next.title}
+          </Button>
+        )
+      }
+    >
+      {next === undefined ? (
+        "Nothing more is planned. Strength grows on days like this."
+      ) : (
+        <>
+          Next: <DateText value={next.plannedOn} style="day" />, {next.title}. Strength grows on days like this.
+        </>
+      )}
+    </EmptyState>
+  );
+};
+
+const Row = ({ session, isMissed }: { session: SessionListItem; isMissed: boolean }) => (
+  <li>
+    <Link className={classes.row} href={href(session)}>
+      <span className={classes.when}>
+        <DateText value={session.plannedOn} style="day" />
+      </span>
+      <span className={classes.what}>{session.title}</span>
+      {isMissed && <SessionChip status={session.status} isMissed />}
+      <IconChevronRight size={18} className={classes.chevron} aria-hidden="true" />
+    </Link>
+  </li>
+);
+
+/** One thing to do, and what comes after it. */
+export const Today = () => {
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(trpc.training.today.queryOptions());
+  const [first = ""] = data.name.split(" ");
+  const later = data.kind === "rest" ? data.next.slice(1) : data.next;
+  return (
+    <>
+      <PageHeader title={`Hello, ${first}`} eyebrow={<DateText value={data.today} style="day" />} />
+      <div className={classes.page}>
+        <PendingSessions />
+        {data.needsScreening && data.kind !== "no-plan" && data.blocks.length === 0 && (
+          <p className={classes.hint}>
+            You have not answered the screening yet. <Link href="/me/screening">Do it now</Link>: no cuff without it.
+          </p>
+        )}
+        <Hero data={data} />
+        {(data.kind === "rest" || data.kind === "no-plan") && <Rest data={data} />}
+        {data.missed.length > 0 && (
+          <section aria-labelledby="missed">
+            <h2 className={classes.section} id="missed">
+              Not done yet
+            </h2>
+            <ul className={classes.list}>
+              {data.missed.map((session) => (
+                <Row key={session.id} session={session} isMissed />
+              ))}
+            </ul>
+            <p className={classes.quiet}>No need to make up for it: do one if it fits, or go on with the next.</p>
+          </section>
+        )}
+        {later.length > 0 && (
+          <section aria-labelledby="next">
+            <h2 className={classes.section} id="next">
+              Next
+            </h2>
+            <ul className={classes.list}>
+              {later.map((session) => (
+                <Row key={session.id} session={session} isMissed={false} />
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </>
+  );
+};
