@@ -3,6 +3,7 @@ import { coachingRouter } from "./coaching/router.ts";
 import { contentRouter } from "./content/router.ts";
 import { dashboardRouter } from "./dashboard/router.ts";
 import { practiceRouter } from "./practice/router.ts";
+import { prescriptionRouter } from "./prescription/router.ts";
 import { programmeRouter } from "./programme/router.ts";
 import { screeningRouter } from "./screening/router.ts";
 import { trainingRouter } from "./training/router.ts";
@@ -15,6 +16,7 @@ export const appRouter = router({
   dashboard: dashboardRouter,
   practice: practiceRouter,
   programme: programmeRouter,
+  prescription: prescriptionRouter,
   screening: screeningRouter,
   training: trainingRouter,
 });
