@@ -74,7 +74,7 @@ export const lopMeasurement = pgTable(
       "lop_readings_range",
       sql`${t.reading1} between 50 and 400 and ${t.reading2} between 50 and 400 and ${t.value} between 50 and 400`,
     ),
-    check("lop_value_not_above_readings", sql`${t.value} <= greatest(${t.reading1}, ${t.reading2})`),
+    check("lop_value_not_above_readings", sql`${t.value} <= least(${t.reading1}, ${t.reading2})`),
     orgIsolation(),
     ownClientOnly(),
   ],

@@ -1,0 +1,2 @@
+ALTER TABLE "lop_measurement" DROP CONSTRAINT "lop_value_not_above_readings";--> statement-breakpoint
+ALTER TABLE "lop_measurement" ADD CONSTRAINT "lop_value_not_above_readings" CHECK ("lop_measurement"."value_mmhg" <= least("lop_measurement"."reading1_mmhg", "lop_measurement"."reading2_mmhg"));
