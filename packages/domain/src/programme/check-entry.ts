@@ -1,5 +1,5 @@
 import type { LimbKind } from "#kernel/limb.ts";
-import { type Exercise, findExercise } from "#prescription/exercises/index.ts";
+import { type Exercise, findExercise } from "#prescription/index.ts";
 import {
   type BfrEntry,
   type ContentPath,

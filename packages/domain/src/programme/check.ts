@@ -1,5 +1,5 @@
 import type { LimbKind } from "#kernel/limb.ts";
-import { findExercise } from "#prescription/exercises/index.ts";
+import { findExercise } from "#prescription/index.ts";
 import { checkEntry } from "./check-entry.ts";
 import type { BfrEntry, ContentPath, Day, ProgrammeContent, Week } from "./content.ts";
 import { sessionDose } from "./dose.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { optionalText, text } from "#kernel/text.ts";
-import { ExerciseSlug } from "#prescription/exercises/index.ts";
+import { ExerciseSlug } from "#prescription/index.ts";
 import { Tempo } from "./tempo.ts";
 
 /** Above these nothing is saved with a cuff, whatever the programme or the person. Sources: rules.ts. */

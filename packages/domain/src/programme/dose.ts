@@ -1,5 +1,5 @@
 import type { LimbKind } from "#kernel/limb.ts";
-import { findExercise, type Muscle } from "#prescription/exercises/index.ts";
+import { findExercise, type Muscle } from "#prescription/index.ts";
 import type { Day, Entry } from "./content.ts";
 import { entrySeconds, inflations, workingSides } from "./timing.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { getOrThrow } from "#kernel/result.ts";
-import { EXERCISES } from "#prescription/exercises/index.ts";
+import { EXERCISES } from "#prescription/index.ts";
 import { checkProgramme, isAssignable } from "./check.ts";
 import { eachEntry, ProgrammeContent } from "./content.ts";
 import * as edit from "./edit.ts";

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "#kernel/result.ts";
-import { findExercise } from "#prescription/exercises/index.ts";
+import { findExercise } from "#prescription/index.ts";
 import {
   type Day,
   type Entry,

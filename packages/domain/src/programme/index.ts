@@ -12,6 +12,7 @@ export * from "./resolve.ts";
 export * from "./resolve-entry.ts";
 export * from "./rules.ts";
 export * from "./session-content.ts";
+export * from "./sets-text.ts";
 export * from "./steps.ts";
 export * from "./summary.ts";
 export * from "./templates/index.ts";

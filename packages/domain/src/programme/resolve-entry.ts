@@ -1,13 +1,15 @@
 import { CuffId } from "#kernel/id.ts";
 import { type Limb, type LimbKind, limbOf, limbsOfKind, type Side } from "#kernel/limb.ts";
-import { type Exercise, findExercise, foldText } from "#prescription/exercises/index.ts";
 import {
   type BfrPrescription,
   CUFF_LIMIT_SECONDS,
   type CuffInUse,
   type Denial,
+  type Exercise,
   exerciseImplement,
   exerciseToDosed,
+  findExercise,
+  foldText,
   lopFreshness,
   MEASURED_CEILING_PERCENT,
   type MeasuredLop,

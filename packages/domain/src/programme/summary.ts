@@ -1,4 +1,4 @@
-import { findExercise } from "#prescription/exercises/index.ts";
+import { findExercise } from "#prescription/index.ts";
 import { eachEntry, type ProgrammeContent } from "./content.ts";
 import { sessionDose } from "./dose.ts";
 

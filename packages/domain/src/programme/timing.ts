@@ -1,5 +1,5 @@
 import type { LimbKind, Side } from "#kernel/limb.ts";
-import { findExercise } from "#prescription/exercises/index.ts";
+import { findExercise } from "#prescription/index.ts";
 import type { BfrEntry, Day, Entry, SetPlan } from "./content.ts";
 import { tempoSeconds } from "./tempo.ts";
 
