@@ -5,6 +5,7 @@ import { dashboardRouter } from "./dashboard/router.ts";
 import { practiceRouter } from "./practice/router.ts";
 import { prescriptionRouter } from "./prescription/router.ts";
 import { programmeRouter } from "./programme/router.ts";
+import { safetyRouter } from "./safety/router.ts";
 import { screeningRouter } from "./screening/router.ts";
 import { trainingRouter } from "./training/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
@@ -17,6 +18,7 @@ export const appRouter = router({
   practice: practiceRouter,
   programme: programmeRouter,
   prescription: prescriptionRouter,
+  safety: safetyRouter,
   screening: screeningRouter,
   training: trainingRouter,
 });

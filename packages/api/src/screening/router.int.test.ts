@@ -62,6 +62,8 @@ describe("the screening", () => {
     await asClient().save(json({ A3: "yes", C1: "dk" }));
     await asClient().save(json({ A3: "yes", C1: "no", A5: "yes" }));
     expect((await asClient().mine()).draft?.answers).toEqual({ A3: "yes", C1: "no", A5: "yes" });
+    await asClient().save(json({ A3: "no" }));
+    expect((await asClient().mine()).draft?.answers).toEqual({});
   });
 
   it("is not handed in while something is open, and says what", async () => {

@@ -8,6 +8,7 @@ import {
   insertLetter,
   insertScreeningDraft,
   listLetters,
+  type ScreeningDraft,
   updateScreeningDecision,
   updateScreeningDraft,
 } from "@cuffwise/db/queries/screening";
@@ -54,6 +55,15 @@ const ownClient = (asking: Asking): Promise<ClientRow> =>
 
 const ofClient = (client: ClientRow) => ({ orgId: client.orgId, clientId: client.id });
 
+/** What was kept while there was consent goes when it is withdrawn. */
+const forgetDraft = async (
+  { tx, now }: Asking,
+  client: ClientRow,
+  draft: ScreeningDraft | undefined,
+): Promise<void> => {
+  if (draft !== undefined) await updateScreeningDraft(tx, ofClient(client), { id: draft.id, answers: {}, at: now });
+};
+
 const readAnswers = (json: unknown, today: PlainDate): Answers => {
   const parsed = parseAnswers(json, today);
   return parsed.ok ? withoutHidden(parsed.value, today) : fail("answers-invalid", { issues: parsed.error });
@@ -83,8 +93,11 @@ export const screeningRouter = router({
     .mutation(async ({ ctx, input }) => {
       const client = await ownClient(ctx);
       const answers = readAnswers(input.answers, plainDateIn(ctx.now, client.timeZone));
-      if (answers.A3 !== "yes") return { stored: false };
       const draft = await findScreeningDraft(ctx.tx, ofClient(client));
+      if (answers.A3 !== "yes") {
+        await forgetDraft(ctx, client, draft);
+        return { stored: false };
+      }
       if (draft === undefined) {
         const id = ScreeningId.parse(ctx.newId());
         await insertScreeningDraft(ctx.tx, ofClient(client), { id, answers, at: ctx.now });
@@ -104,6 +117,7 @@ export const screeningRouter = router({
       const decision = await decide(ctx, client, answers, ctx.now);
       if (!decision.mayBeStored) {
         // Withdrawn consent keeps no answer, but it must close the limbs that an earlier screening opened.
+        await forgetDraft(ctx, client, await findScreeningDraft(ctx.tx, ofClient(client)));
         const earlier = await findLatestScreening(ctx.tx, ofClient(client));
         if (earlier !== undefined) await storeStandings(ctx, client, earlier.id, decision);
         return decision;
@@ -134,6 +148,8 @@ export const screeningRouter = router({
       const client = await allowedClient(ctx, input.clientId, canSeeHealth);
       return {
         name: client.name,
+        today: plainDateIn(ctx.now, client.timeZone),
+        country: client.country,
         latest: (await findLatestScreening(ctx.tx, ofClient(client))) ?? null,
         letters: await listLetters(ctx.tx, ofClient(client)),
         standings: await getStandings(ctx.tx, client.id),

@@ -79,6 +79,12 @@ describe("the readiness check", () => {
     expect(await openEvents(client)).toMatchObject([{ severity: "moderate", limbs: ["RL"] }]);
   });
 
+  it("locks a numb limb with an event behind the lock, so that somebody can lift it", async () => {
+    const { client, session } = await check({ rd3: { ...WELL.rd3, numbOrWeak: ["LL"], soreness: { RL: 8 } } });
+    expect((await standingOf(client, session)).filter(({ isLocked }) => isLocked)).toMatchObject([{ limb: "LL" }]);
+    expect(await openEvents(client)).toMatchObject([{ severity: "moderate", limbs: ["LL"] }]);
+  });
+
   it("gives a sore limb a rest for today, without a lock", async () => {
     const { client, session } = await check({ rd3: { ...WELL.rd3, soreness: { LL: 8 } } });
     expect((await standingOf(client, session)).some(({ isLocked }) => isLocked)).toBe(false);

@@ -60,6 +60,9 @@ const readingsOf = (
 ): readonly DayReading[] =>
   checks.flatMap(({ at, answers: { rd6 } }) => (rd6 === null ? [] : [{ on: plainDateIn(at, timeZone), ...rd6 }]));
 
+const isAlarming = ({ rd3 }: ReadinessAnswers, limb: Limb): boolean =>
+  rd3.swollen.includes(limb) || rd3.numbOrWeak.includes(limb);
+
 /** Stores the answers with the decision they led to, and lets the decision act on the limbs. */
 export const submitReadiness = async (
   reporting: Reporting,
@@ -88,12 +91,14 @@ export const submitReadiness = async (
   const emergency = decision.result === "emergency";
   const rescreen = emergency || callsForRescreen(readingsOf(checks, session.timeZone), hasLimits, today);
   // A sore limb rests for today only, which the stored decision says; a swollen or numb one waits for somebody.
+  const lock = emergency ? LIMBS : LIMBS.filter((limb) => isAlarming(answers, limb));
   await applyConsequences(reporting, session, {
     effects: rescreen ? [{ kind: "rescreen" }] : [],
-    lock: emergency ? LIMBS : [...answers.rd3.swollen, ...answers.rd3.numbOrWeak],
+    lock,
     reason: emergency ? "Emergency signs before a session" : "Swollen, numb or weak before a session",
   });
-  if (emergency || decision.action === "same-day") {
+  // A lock is lifted by closing its event, so there is no lock without one.
+  if (lock.length > 0 || decision.action === "same-day") {
     await insertAdverseEvent(tx, {
       orgId: session.orgId,
       id: newId(),
@@ -102,7 +107,7 @@ export const submitReadiness = async (
       severity: emergency ? "serious" : "moderate",
       signs: { from: "readiness", rules: decision.reasons.map(({ rule }) => rule) },
       note: "",
-      limbs: decision.lockedLimbs,
+      limbs: lock,
       reportedBy: actor.personId,
       reportedByName: actor.name,
       at: now,

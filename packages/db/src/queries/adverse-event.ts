@@ -1,5 +1,5 @@
 import type { ClientId, Limb, OrgId, PersonId, SessionId } from "@cuffwise/domain/kernel";
-import { and, desc, eq, gte, isNull } from "drizzle-orm";
+import { and, desc, eq, gte, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { adverseEvent } from "#schema/health.ts";
 
@@ -26,6 +26,47 @@ export const insertAdverseEvent = async (tx: Tx, event: NewAdverseEvent): Promis
     .insert(adverseEvent)
     .values({ ...event, limbs: [...event.limbs] })
     .onConflictDoNothing()
+    .returning({ id: adverseEvent.id });
+  return rows.length === 1;
+};
+
+export type AdverseEventRow = typeof adverseEvent.$inferSelect;
+
+/** One event of an organisation. Locks the row: two people must not close it at the same time. */
+export const findAdverseEvent = async (
+  tx: Tx,
+  { orgId, id }: { readonly orgId: OrgId; readonly id: string },
+): Promise<AdverseEventRow | undefined> => {
+  const [row] = await tx
+    .select()
+    .from(adverseEvent)
+    .where(and(eq(adverseEvent.orgId, orgId), eq(adverseEvent.id, id)))
+    .for("update");
+  return row;
+};
+
+/** A client's events: the open ones first, then the newest. */
+export const listClientEvents = (
+  tx: Tx,
+  { orgId, clientId, limit }: { readonly orgId: OrgId; readonly clientId: ClientId; readonly limit: number },
+): Promise<AdverseEventRow[]> =>
+  tx
+    .select()
+    .from(adverseEvent)
+    .where(and(eq(adverseEvent.orgId, orgId), eq(adverseEvent.clientId, clientId)))
+    .orderBy(sql`(${adverseEvent.resolvedAt} is null) desc`, desc(adverseEvent.at))
+    .limit(limit);
+
+/** Closes an open event with what was found; false when it is closed already. */
+export const resolveAdverseEvent = async (
+  tx: Tx,
+  { orgId, id }: { readonly orgId: OrgId; readonly id: string },
+  by: { readonly personId: PersonId; readonly resolution: string; readonly at: Date },
+): Promise<boolean> => {
+  const rows = await tx
+    .update(adverseEvent)
+    .set({ resolvedAt: by.at, resolution: by.resolution, resolvedBy: by.personId })
+    .where(and(eq(adverseEvent.orgId, orgId), eq(adverseEvent.id, id), isNull(adverseEvent.resolvedAt)))
     .returning({ id: adverseEvent.id });
   return rows.length === 1;
 };

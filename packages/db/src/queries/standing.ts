@@ -8,7 +8,7 @@ import {
   type ScreeningId,
 } from "@cuffwise/domain/kernel";
 import { Flag, type Outcome } from "@cuffwise/domain/screening";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { limbStanding } from "#schema/health.ts";
 
@@ -97,6 +97,28 @@ export const lockLimbs = async (
     .set({ lockedAt: at, lockReason: reason, updatedAt: at })
     .where(
       and(eq(limbStanding.clientId, clientId), inArray(limbStanding.limb, [...limbs]), isNull(limbStanding.lockedAt)),
+    )
+    .returning({ limb: limbStanding.limb });
+  return LIMBS.filter((limb) => rows.some((row) => row.limb === limb));
+};
+
+/** Lifts locks. What the screening decided stays as it is: a limb that was closed otherwise stays closed. */
+export const unlockLimbs = async (
+  tx: Tx,
+  of: { readonly orgId: OrgId; readonly clientId: ClientId; readonly at: Date },
+  limbs: readonly Limb[],
+): Promise<Limb[]> => {
+  if (limbs.length === 0) return [];
+  const rows = await tx
+    .update(limbStanding)
+    .set({ lockedAt: null, lockReason: null, updatedAt: of.at })
+    .where(
+      and(
+        eq(limbStanding.orgId, of.orgId),
+        eq(limbStanding.clientId, of.clientId),
+        inArray(limbStanding.limb, [...limbs]),
+        isNotNull(limbStanding.lockedAt),
+      ),
     )
     .returning({ limb: limbStanding.limb });
   return LIMBS.filter((limb) => rows.some((row) => row.limb === limb));

@@ -1,6 +1,7 @@
 // The factories alone: the demo seed and the end-to-end tests use them outside of vitest.
 export * from "./given-people.ts";
 export * from "./given-programme.ts";
+export * from "./given-screening.ts";
 export * from "./given-standing.ts";
 export * from "./given-training.ts";
 export * from "./healthy-answers.ts";

@@ -45,6 +45,7 @@ describe("who may do what about an active client", () => {
     ["canLogSession", ["yes", "yes", "yes", "yes", "yes", gone, gone, gone]],
     ["canComment", ["yes", "yes", "yes", "yes", "yes", gone, gone, gone]],
     ["canRecordAdverseEvent", ["yes", "yes", "yes", "yes", "yes", gone, gone, gone]],
+    ["canResolveAdverseEvent", ["yes", no, "yes", no, no, gone, gone, gone]],
     ["canAnswerScreening", [no, no, no, no, "yes", gone, gone, gone]],
   ])("%s", (name, expected) => {
     expect(ACTORS.map((actor) => said(ABOUT_CLIENT[name](actor, anna("active"))))).toEqual(expected);
@@ -58,6 +59,7 @@ describe("who may do what about an active client", () => {
     canLogSession: policy.canLogSession,
     canComment: policy.canComment,
     canRecordAdverseEvent: policy.canRecordAdverseEvent,
+    canResolveAdverseEvent: policy.canResolveAdverseEvent,
     canAnswerScreening: policy.canAnswerScreening,
   };
 

@@ -82,6 +82,10 @@ export const canComment = (actor: Actor, client: AboutClient): Decision =>
 export const canRecordAdverseEvent = (actor: Actor, client: AboutClient): Decision =>
   staffOrSelf(actor, client, EVERYONE);
 
+/** Closing an event lifts the locks it made: for whoever answers for the practice, or for health. */
+export const canResolveAdverseEvent = (actor: Actor, client: AboutClient): Decision =>
+  staffAbout(actor, client, ["owner", "clinician"]);
+
 /** Only the client themselves: nobody answers for somebody else's body. */
 export const canAnswerScreening = (actor: Actor, client: AboutClient): Decision =>
   ifActive(staffOrSelf(actor, client, []), client);
