@@ -34,17 +34,15 @@ export const insertCuffPrescriptions = async (
   by: { readonly personId: PersonId; readonly at: Date },
 ): Promise<void> => {
   if (rows.length === 0) return;
-  await tx
-    .insert(cuffPrescription)
-    .values(
-      rows.map((row) => ({
-        ...row,
-        ...of,
-        decision: row.decision ?? {},
-        prescribedBy: by.personId,
-        prescribedAt: by.at,
-      })),
-    );
+  await tx.insert(cuffPrescription).values(
+    rows.map((row) => ({
+      ...row,
+      ...of,
+      decision: row.decision ?? {},
+      prescribedBy: by.personId,
+      prescribedAt: by.at,
+    })),
+  );
 };
 
 export interface StoredPrescription {
