@@ -5,7 +5,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
-import { createCaller } from "@cuffwise/api/router";
 import { connect, onSite } from "@cuffwise/db/client";
 import { startEmbedded } from "@cuffwise/db/embedded";
 import { givenPractice, givenStaff } from "@cuffwise/db/given";
@@ -13,13 +12,16 @@ import { newId } from "@cuffwise/db/new-id";
 import { insertPublishedArticle } from "@cuffwise/db/queries/article";
 import { insertSession, setActiveOrg } from "@cuffwise/db/queries/session";
 import { SEED_ARTICLES } from "@cuffwise/domain/content";
-import type { SetId, StaffActor } from "@cuffwise/domain/kernel";
 import { plainDateIn } from "@cuffwise/domain/kernel";
 import postgres from "postgres";
 import { startApp } from "../src/harness/app.ts";
-import type { FloorWork, Statement } from "./floor.ts";
-import { ENTRIES, generateHistory, generatePeople, generateToday, type Size } from "./generate.ts";
-import { type LoadResult, load, median, type Target } from "./load.ts";
+import { capture, withHoles } from "./capture.ts";
+import type { FloorWork } from "./floor.ts";
+import { generateHistory, generatePeople, generateToday, type Size } from "./generate.ts";
+import { type LoadResult, load, type Target } from "./load.ts";
+import { createPlaces, setInput } from "./places.ts";
+import { failures, type Measured, medianMs, rowToLine, toReportRow } from "./report.ts";
+import { get, post, wire } from "./requests.ts";
 
 const quick = process.argv.includes("--quick");
 const CLIENTS = quick ? 50 : 500;
@@ -31,112 +33,6 @@ const CONNECTIONS = 8;
 const OUT = fileURLToPath(new URL("../../../bench.json", import.meta.url));
 
 const say = (line: string): void => console.log(line);
-
-/** Ids as the generator makes them: kind, client, second and third place. */
-const uid = (kind: number, a: number, b = 0, c = 0): string => {
-  const hex = (n: number, width: number) => n.toString(16).padStart(width, "0");
-  return `${hex(kind, 8)}-${hex(c, 4)}-7000-8000-${hex(a, 4)}${hex(b, 8)}`;
-};
-
-/** Walks through every free place of today's open sessions: no two requests write the same set. */
-const createPlaces = () => {
-  let n = 0;
-  return () => {
-    const at = n;
-    n += 1;
-    const client = (at % CLIENTS) + 1;
-    const round = Math.floor(at / CLIENTS);
-    const sides = ["both", "left", "right"] as const;
-    return {
-      id: newId(),
-      sessionId: uid(7, client, 1),
-      clientId: uid(1, client),
-      entryKey: `e${Math.floor(round / 300) % ENTRIES}`,
-      setIndex: Math.floor(round / 3) % 100,
-      side: sides[round % 3] ?? "both",
-    };
-  };
-};
-type Place = ReturnType<ReturnType<typeof createPlaces>>;
-
-const setInput = (place: Place) => ({
-  id: place.id as SetId,
-  set: {
-    sessionId: place.sessionId,
-    entryKey: place.entryKey,
-    exerciseSlug: "back-squat",
-    setIndex: place.setIndex,
-    side: place.side,
-    load: { kg: 60, entered: "60" },
-    reps: 8,
-    rir: 2,
-    discomfort: null,
-    cuffed: false,
-    cuffs: [],
-    cuffSeconds: 0,
-    status: "done",
-    doneAt: new Date(),
-  },
-});
-
-const capture = async (
-  url: string,
-  coach: StaffActor,
-  run: (caller: ReturnType<typeof createCaller>) => Promise<unknown>,
-) => {
-  const statements: Statement[] = [];
-  const db = connect(url, {
-    userConnections: 1,
-    systemConnections: 1,
-    onQuery: (text, parameters) => statements.push({ text, parameters }),
-  });
-  const person = { ...coach, email: "coach@bench.test", emailVerified: true, units: "metric" as const, siteRoles: [] };
-  await run(
-    createCaller({
-      db,
-      person,
-      sessionId: newId(),
-      actor: coach,
-      now: new Date(),
-      newId,
-      appUrl: "http://bench",
-    } as never),
-  );
-  await db.close();
-  return statements.filter(({ text }) => !text.includes("set_config"));
-};
-
-/** Replaces what belongs to one place by holes that each request of the floor fills. */
-const withHoles = (statements: readonly Statement[], place: Place): Statement[] =>
-  statements.map(({ text, parameters }) => ({
-    text,
-    parameters: parameters.map((value) => {
-      const name = (["id", "sessionId", "clientId"] as const).find((key) => place[key] === value);
-      if (name !== undefined) return { $: name };
-      if (value === place.setIndex) return { $: "setIndex" };
-      return value instanceof Date ? value.toISOString() : value;
-    }),
-  }));
-
-const get = (target: Target, path: string, headers = ""): string =>
-  `GET ${path} HTTP/1.1\r\nHost: ${target.host}:${target.port}\r\n${headers}\r\n`;
-
-const post = (target: Target, path: string, body: string, headers: string): string =>
-  `POST ${path} HTTP/1.1\r\nHost: ${target.host}:${target.port}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n${headers}\r\n${body}`;
-
-/** superjson's wire form of the set: only the date needs a word. */
-const wire = (place: Place): string =>
-  JSON.stringify({ json: setInput(place), meta: { values: { "set.doneAt": ["Date"] } } });
-
-interface Row {
-  readonly name: string;
-  readonly ours: readonly LoadResult[];
-  readonly floor: readonly LoadResult[];
-}
-
-const perSecond = (results: readonly LoadResult[]): number => median(results.map((one) => one.perSecond));
-const p95 = (results: readonly LoadResult[]): number => median(results.map((one) => one.p95Ms));
-const p50 = (results: readonly LoadResult[]): number => median(results.map((one) => one.p50Ms));
 
 const main = async (): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), "cuffwise-bench-"));
@@ -175,7 +71,7 @@ const main = async (): Promise<void> => {
     await generateHistory(owner, size, TENTH, 0);
 
     const ours: Target = { host: "localhost", port: Number(new URL(app.url).port) };
-    const nextPlace = createPlaces();
+    const nextPlace = createPlaces(CLIENTS);
     const dashboardRequest = get(ours, "/api/trpc/dashboard.overview", cookie);
     const articlePath = `/articles/${first.slug}`;
     const articleRequest = get(ours, articlePath, "Accept-Encoding: br\r\n");
@@ -229,56 +125,34 @@ const main = async (): Promise<void> => {
       `${counted?.sets.toLocaleString("en")} sets in the log; measuring ${ROUNDS} rounds, ours and the floor in turn …`,
     );
 
-    const rows: [Row, Row, Row] = [
-      { name: "(a) dashboard", ours: [], floor: [] },
-      { name: "(b) set-log", ours: [], floor: [] },
-      { name: "(c) article", ours: [], floor: [] },
-    ];
-    const requests: readonly (readonly [ours: () => string, floor: () => string])[] = [
-      [() => dashboardRequest, () => get(floor, "/dashboard")],
-      [logRequest, floorLog],
-      [() => articleRequest, () => get(floor, "/article")],
+    const dashboardRow: Measured = { name: "(a) dashboard", ours: [], floor: [] };
+    const logRow: Measured = { name: "(b) set-log", ours: [], floor: [] };
+    const articleRow: Measured = { name: "(c) article", ours: [], floor: [] };
+    const duels: readonly (readonly [row: Measured, ours: () => string, floor: () => string])[] = [
+      [dashboardRow, () => dashboardRequest, () => get(floor, "/dashboard")],
+      [logRow, logRequest, floorLog],
+      [articleRow, () => articleRequest, () => get(floor, "/article")],
     ];
     for (let round = 0; round < ROUNDS; round += 1) {
-      for (const [index, [oursNext, floorNext]] of requests.entries()) {
-        (rows[index]?.ours as LoadResult[]).push(await run(ours, oursNext));
-        (rows[index]?.floor as LoadResult[]).push(await run(floor, floorNext));
+      for (const [row, oursNext, floorNext] of duels) {
+        row.ours.push(await run(ours, oursNext));
+        row.floor.push(await run(floor, floorNext));
       }
     }
 
-    const failed = [...rows.flatMap((row) => [...row.ours, ...row.floor]), ...tenth.dashboard, ...tenth.log].reduce(
-      (sum, one) => sum + one.failed,
-      0,
-    );
+    const all = duels.flatMap(([row]) => [...row.ours, ...row.floor]);
+    const failed = failures([...all, ...tenth.dashboard, ...tenth.log]);
     const growth = {
-      dashboard: p50(rows[0].ours) / p50(tenth.dashboard),
-      setLog: p50(rows[1].ours) / p50(tenth.log),
+      dashboard: medianMs(dashboardRow.ours) / medianMs(tenth.dashboard),
+      setLog: medianMs(logRow.ours) / medianMs(tenth.log),
     };
     const scripts = html.match(/<script(?![^>]*application\/ld\+json)/g)?.length ?? 0;
     const article = { bytes: Buffer.byteLength(html), brotliBytes: brotliCompressSync(html).length, scripts };
-    const report = {
-      quick,
-      clients: CLIENTS,
-      sets: counted?.sets,
-      rows: rows.map((row) => ({
-        name: row.name,
-        oursPerSecond: perSecond(row.ours),
-        floorPerSecond: perSecond(row.floor),
-        ratio: median(row.ours.map((one, i) => one.perSecond / (row.floor[i]?.perSecond ?? Number.NaN))),
-        oursP95Ms: p95(row.ours),
-        floorP95Ms: p95(row.floor),
-      })),
-      growth,
-      article,
-      failed,
-    };
+    const rows = duels.map(([row]) => toReportRow(row));
+    const report = { quick, clients: CLIENTS, sets: counted?.sets, rows, growth, article, failed };
     await writeFile(OUT, `${JSON.stringify(report, null, 2)}\n`);
     say("\n                    ours/s    floor/s   ratio   p95 ours  p95 floor   (medians of five rounds; aim ≥ 0.5)");
-    for (const row of report.rows) {
-      say(
-        `${row.name.padEnd(16)} ${row.oursPerSecond.toFixed(0).padStart(9)} ${row.floorPerSecond.toFixed(0).padStart(10)} ${row.ratio.toFixed(2).padStart(7)} ${row.oursP95Ms.toFixed(1).padStart(8)} ms ${row.floorP95Ms.toFixed(1).padStart(7)} ms`,
-      );
-    }
+    for (const row of rows) say(rowToLine(row));
     say(
       `growth from a tenth of the history to all of it: (a) × ${growth.dashboard.toFixed(2)}, (b) × ${growth.setLog.toFixed(2)} (aim ≤ 1.3)`,
     );
