@@ -109,10 +109,15 @@ module.exports = {
       to: { path: "^packages/db/", dependencyTypesNot: ["type-only"] },
     },
     {
-      name: "ui-is-domain-free",
+      name: "ui-knows-words-not-features",
+      comment: "A widget may use the field's words and units; what it is used for is the features' business.",
       severity: "error",
-      from: { path: "^apps/web/src/components/ui/" },
-      to: { path: ["^packages/", "^apps/web/src/(features|server|trpc|app)/"] },
+      from: { path: "^apps/web/src/components/ui/", pathNot: [tests] },
+      to: {
+        path: ["^packages/", "^apps/web/src/(features|server|trpc|app)/"],
+        pathNot: ["^packages/domain/src/(kernel|units)/"],
+        dependencyTypesNot: ["type-only"],
+      },
     },
   ],
   options: {

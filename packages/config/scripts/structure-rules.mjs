@@ -22,7 +22,7 @@ const topLevel = new Set([
 
 const fixedNames = new Set(["Dockerfile", "README.md", "LICENSE", "AGENTS.md", "CONTRIBUTING.md"]);
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
-const nextName = /^(\[{1,2}(\.\.\.)?[a-z0-9-]+\]{1,2}|\([a-z0-9-]+\)|[@_][a-z0-9-]+)$/;
+const nextName = /^(\[{1,2}(\.\.\.)?[a-zA-Z0-9-]+\]{1,2}|\([a-z0-9-]+\)|[@_][a-z0-9-]+)$/;
 const vague = /^(utils?|helpers?|common|misc|shared|lib|types)(\.|$)/;
 
 const isCode = (/** @type {string} */ file) => /\.(ts|tsx|mjs|cjs|css)$/.test(file);
@@ -66,7 +66,11 @@ export const fileRules = [
         .split("/")
         .filter(
           (part) =>
-            !part.startsWith(".") && !kebab.test(part) && !fixedNames.has(part) && !(inApp && nextName.test(part)),
+            !part.startsWith(".") &&
+            !part.endsWith("LICENSE.txt") &&
+            !kebab.test(part) &&
+            !fixedNames.has(part) &&
+            !(inApp && nextName.test(part)),
         )
         .map((part) => `“${part}” is not kebab-case`);
     },
@@ -133,8 +137,8 @@ export const fileRules = [
       if (rest === undefined) return [];
       const parts = rest.split("/");
       if (parts.length < 2) return ["a feature is a folder"];
-      if (parts.length > 3) return ["at most one folder inside a feature"];
-      return /\.(ts|tsx|module\.css)$/.test(rest) ? [] : ["a feature holds components, hooks, copy and CSS modules"];
+      if (parts.length > 4) return ["at most two folders inside a feature"];
+      return /\.(ts|tsx|css)$/.test(rest) ? [] : ["a feature holds components, hooks, copy and styles"];
     },
   },
 ];

@@ -58,8 +58,10 @@ const breaking: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "pages-reach-data-through-the-api": {
     "apps/web/src/app/page.tsx": 'import { client } from "@cuffwise/db/client";\nexport default () => client;',
   },
-  "ui-is-domain-free": {
-    "apps/web/src/components/ui/badge.tsx": 'import { kg } from "@cuffwise/domain/units";\nexport const b = kg;',
+  "ui-knows-words-not-features": {
+    "apps/web/src/components/ui/badge.tsx":
+      'import { secret } from "@cuffwise/domain/screening";\nexport const b = secret;',
+    "apps/web/src/components/ui/chip.tsx": 'import { name } from "#features/coaching/copy.ts";\nexport const c = name;',
   },
 };
 
@@ -78,6 +80,9 @@ const innocent: Readonly<Record<string, string>> = {
   "packages/api/src/router.int.test.ts": 'import { given } from "@cuffwise/db/testing";\nexport const g = given;',
   "apps/worker/src/send.ts": 'import mailer from "nodemailer";\nexport const m = mailer;',
   "apps/web/src/env.ts": "export const env = 1;",
+  "apps/web/src/components/ui/load.tsx":
+    'import { kg } from "@cuffwise/domain/units";\nimport type { x } from "@cuffwise/api/router";\nexport const l = kg;\nexport type X = typeof x;',
+  "apps/web/src/features/coaching/copy.ts": "export const name = 1;",
   "apps/web/src/server/auth/session.ts": 'import auth from "next-auth";\nexport const a = auth;',
   "apps/web/src/server/main.ts": 'import { client } from "@cuffwise/db/client";\nexport const m = client;',
   "apps/web/src/features/coaching/components/typed.tsx":

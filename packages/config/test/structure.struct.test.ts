@@ -19,7 +19,7 @@ const examples: Readonly<Record<string, readonly [bad: readonly [string, string]
   ],
   "kebab-case": [
     ["packages/api/src/rateLimit.ts", ""],
-    ["apps/web/src/app/(coach)/clients/[id]/page.tsx", ""],
+    ["apps/web/src/app/(coach)/clients/[clientId]/page.tsx", ""],
   ],
   "says-what-it-holds": [
     ["packages/api/src/utils.ts", ""],
@@ -66,7 +66,7 @@ const examples: Readonly<Record<string, readonly [bad: readonly [string, string]
     ["packages/db/src/queries/client.ts", ""],
   ],
   "features-hold-known-files": [
-    ["apps/web/src/features/coaching/components/deep/list.tsx", ""],
+    ["apps/web/src/features/coaching/components/deep/deeper/list.tsx", ""],
     ["apps/web/src/features/coaching/components/client-list.tsx", ""],
   ],
 };
