@@ -23,7 +23,11 @@ export const FrontView = ({ articles }: { readonly articles: readonly Article[] 
     </section>
     <section aria-labelledby="to-read">
       <h2 id="to-read">To read</h2>
-      {articles.length === 0 ? <p>Nothing has been published yet.</p> : <ArticleCards articles={articles} />}
+      {articles.length === 0 ? (
+        <p>Nothing has been published yet.</p>
+      ) : (
+        <ArticleCards articles={articles} heading="h3" />
+      )}
     </section>
     <section aria-labelledby="what-it-does">
       <h2 id="what-it-does">What it does</h2>
@@ -68,7 +72,11 @@ export const ArticlesView = ({ articles }: { readonly articles: readonly Article
       <p>Each one says what is claimed, what the source says, and how far we read it.</p>
     </section>
     <section aria-label="All articles">
-      {articles.length === 0 ? <p>Nothing has been published yet.</p> : <ArticleCards articles={articles} />}
+      {articles.length === 0 ? (
+        <p>Nothing has been published yet.</p>
+      ) : (
+        <ArticleCards articles={articles} heading="h2" />
+      )}
     </section>
   </main>
 );
