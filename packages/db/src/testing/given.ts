@@ -1,4 +1,6 @@
 // The factories alone: the demo seed and the end-to-end tests use them outside of vitest.
+
+export * from "./given-assignment.ts";
 export * from "./given-people.ts";
 export * from "./given-programme.ts";
 export * from "./given-screening.ts";
