@@ -1,4 +1,5 @@
 import { readEnv } from "#env.ts";
+import { demoLogins } from "./demo.ts";
 import { createLog } from "./log.ts";
 import { start } from "./start.ts";
 import { faultText } from "./start-fault.ts";
@@ -21,7 +22,9 @@ const run = async (): Promise<void> => {
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);
 
-  process.stdout.write(alone ? "\nThe worker runs.\n" : `\nCuffwise is ready at http://localhost:${env.PORT}\n`);
+  process.stdout.write(
+    alone ? "\nThe worker runs.\n" : `\nCuffwise is ready at http://localhost:${env.PORT}\n${demoLogins(env)}`,
+  );
 };
 
 run().catch((error: unknown) => {

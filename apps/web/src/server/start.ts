@@ -5,6 +5,7 @@ import type { Env } from "#env.ts";
 import { CLIENT_ADDRESS_HEADER } from "./client-address.ts";
 import { createContext } from "./context.ts";
 import { openDatabase } from "./database.ts";
+import { openDemo } from "./demo.ts";
 import { watchServer } from "./graceful-stop.ts";
 import type { Log } from "./log.ts";
 import { createPageCache } from "./page-cache.ts";
@@ -69,6 +70,7 @@ export const start = async (env: Env, log: Log): Promise<RunningServer> => {
     const db = connect(database.url);
     closers.add("pool", db.close);
     installSingletons({ env, db, authSecret: database.authSecret, embedded: database.embedded, log });
+    await openDemo(env, db, database.embedded, log);
 
     const setting = { appUrl: env.APP_URL, dev };
     const pages = createPageCache({ headers: keptPageHeaders(setting) });
