@@ -8,7 +8,7 @@ import { NavList } from "./nav-list.tsx";
 const PRACTICE: readonly NavItem[] = [
   { href: "/coach", label: "Dashboard", icon: IconLayoutDashboard, exact: true },
   { href: "/coach/clients", label: "Clients", icon: IconUsers },
-  { href: "/coach/library", label: "Library", icon: IconBooks },
+  { href: "/coach/templates", label: "Templates", icon: IconBooks },
 ];
 const MODERATION: NavItem = { href: "/moderation", label: "Moderation", icon: IconMessageReport };
 const SETTINGS: NavItem = { href: "/coach/settings", label: "Settings", icon: IconSettings };

@@ -1,0 +1,49 @@
+import type { PlainDate } from "@cuffwise/domain/kernel";
+import { IconCheck, IconClock, IconHandStop, IconHourglass, IconMinus, IconPlayerPlay } from "@tabler/icons-react";
+import { StatusChip } from "#components/ui/status-chip.tsx";
+
+export interface SessionChipProps {
+  readonly status: "planned" | "started" | "done" | "stopped" | "skipped";
+  readonly plannedOn: PlainDate;
+  readonly today: PlainDate;
+}
+
+/** Missed work is amber, never red: shaming breeds unsafe catching-up. */
+export const SessionChip = ({ status, plannedOn, today }: SessionChipProps) => {
+  switch (status) {
+    case "done":
+      return (
+        <StatusChip tone="done" icon={IconCheck}>
+          Done
+        </StatusChip>
+      );
+    case "stopped":
+      return (
+        <StatusChip tone="safety" icon={IconHandStop}>
+          Stopped
+        </StatusChip>
+      );
+    case "started":
+      return (
+        <StatusChip tone="active" icon={IconPlayerPlay}>
+          In progress
+        </StatusChip>
+      );
+    case "skipped":
+      return (
+        <StatusChip tone="neutral" icon={IconMinus}>
+          Skipped
+        </StatusChip>
+      );
+    case "planned":
+      return plannedOn < today ? (
+        <StatusChip tone="attention" icon={IconHourglass}>
+          Missed
+        </StatusChip>
+      ) : (
+        <StatusChip tone="planned" icon={IconClock}>
+          Scheduled
+        </StatusChip>
+      );
+  }
+};

@@ -1,0 +1,43 @@
+import type { PlainDate } from "@cuffwise/domain/kernel";
+import { setsToText } from "@cuffwise/domain/programme";
+import { DateText } from "#components/ui/date-text.tsx";
+import { CommentButton } from "#features/coaching/components/comment-button.tsx";
+import { loadText } from "../words.ts";
+import classes from "./assignment-card.module.css";
+import type { Assignment } from "./assignment-card.tsx";
+import { kilograms, pressures } from "./resolved-text.ts";
+import { SessionChip } from "./session-chip.tsx";
+
+type Session = Assignment["sessions"][number];
+
+/** One assigned session with what it comes to for this client. */
+export const SessionItem = ({ session, today }: { session: Session; today: PlainDate }) => (
+  <li className={classes.session}>
+    <div className={classes.sessionHead}>
+      <span className={classes.date}>
+        <DateText value={session.plannedOn} style="day" />
+      </span>
+      <strong className={classes.title}>{session.title}</strong>
+      <SessionChip status={session.status} plannedOn={session.plannedOn} today={today} />
+      {session.rating !== null && <span className={classes.meta}>rated {session.rating} of 10</span>}
+      <span className={classes.comment}>
+        <CommentButton
+          compact
+          subject={{ kind: "session", id: session.id }}
+          about={`${session.title}, week ${session.week}`}
+        />
+      </span>
+    </div>
+    <ul className={classes.entries}>
+      {session.entries.map(({ key, group, name, sets, load, resolved }) => (
+        <li key={key} className={classes.entry}>
+          <span className={classes.group}>{group}</span> {name} <span className={classes.dose}>{setsToText(sets)}</span>{" "}
+          <span className={classes.dose}>
+            {kilograms(resolved) ?? loadText(load)}
+            {resolved !== null && resolved.cuffs.length > 0 && ` · ${pressures(resolved.cuffs)}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  </li>
+);
