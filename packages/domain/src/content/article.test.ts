@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Article, markdownInOrder } from "./article.ts";
-import { SEED_ARTICLES } from "./articles/index.ts";
+import { SEED_ARTICLES } from "./articles/seed-articles.ts";
 import { citedKeys, splitCitations } from "./citation-marks.ts";
 import { VERDICT_WORDS, VERDICTS } from "./claim.ts";
 import { articleWords, numberedReferences, readingMinutes } from "./reading.ts";

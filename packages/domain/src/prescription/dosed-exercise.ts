@@ -1,6 +1,6 @@
 import type { LimbKind } from "#kernel/limb.ts";
 import type { Implement } from "./equipment.ts";
-import { type Exercise, implementOf } from "./exercises/index.ts";
+import { type Exercise, implementOf } from "./exercises/exercises.ts";
 import type { Posture } from "./lop.ts";
 
 /** What a prescription must know of an exercise. */

@@ -4,7 +4,7 @@ import type { Rule } from "#kernel/rule.ts";
 import { daysBetween, type PlainDate } from "#kernel/time.ts";
 import { kg } from "#units/quantity.ts";
 import type { EnteredWeight } from "./entered.ts";
-import type { OneRepMaxClass } from "./exercises/index.ts";
+import type { OneRepMaxClass } from "./exercises/exercises.ts";
 import type {
   LiftSide,
   NewOneRepMax,

@@ -6,7 +6,7 @@ export * from "./entered.ts";
 export * from "./equipment.ts";
 export * from "./equipment-presets.ts";
 export * from "./estimate-one-rep-max.ts";
-export * from "./exercises/index.ts";
+export * from "./exercises/exercises.ts";
 export * from "./load.ts";
 export * from "./loadable.ts";
 export * from "./lop.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PlainDate } from "#kernel/time.ts";
 import { kg } from "#units/quantity.ts";
 import { EnteredWeight } from "./entered.ts";
-import { ExerciseSlug } from "./exercises/index.ts";
+import { ExerciseSlug } from "./exercises/exercises.ts";
 
 export const SIDES = ["both", "left", "right"] as const;
 /** Left and right are series of their own. */

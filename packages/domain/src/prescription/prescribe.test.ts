@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { plainDate } from "#kernel/time.ts";
 import { cm, mmHg } from "#units/quantity.ts";
 import { exerciseToDosed } from "./dosed-exercise.ts";
-import { EXERCISES } from "./exercises/index.ts";
+import { EXERCISES } from "./exercises/exercises.ts";
 import { PredictionInput, predictLop } from "./lop-prediction.ts";
 import { type BfrRequest, findLop, prescribeBfr } from "./prescribe.ts";
 import { BfrPrescription } from "./prescription.ts";

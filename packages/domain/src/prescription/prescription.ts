@@ -5,7 +5,7 @@ import { PlainDate } from "#kernel/time.ts";
 import { cm, kg, mmHg, percent, seconds } from "#units/quantity.ts";
 import { CuffMaterial } from "./cuff.ts";
 import { WeightUnit } from "./entered.ts";
-import { ExerciseSlug } from "./exercises/index.ts";
+import { ExerciseSlug } from "./exercises/exercises.ts";
 import { Posture } from "./lop.ts";
 import { Reason, Warning } from "./reason.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BIBLIOGRAPHY } from "#kernel/bibliography/index.ts";
+import { BIBLIOGRAPHY } from "#kernel/bibliography/bibliography.ts";
 import { ruleRef } from "#kernel/rule.ts";
 import { PROTOCOLS } from "./protocols.ts";
 import { DENIAL_CODES, Reason, ruleToReason } from "./reason.ts";

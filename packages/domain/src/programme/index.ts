@@ -15,6 +15,6 @@ export * from "./session-content.ts";
 export * from "./sets-text.ts";
 export * from "./steps.ts";
 export * from "./summary.ts";
-export * from "./templates/index.ts";
+export * from "./templates/ready-templates.ts";
 export * from "./tempo.ts";
 export * from "./timing.ts";

@@ -6,7 +6,7 @@ import { bfr, day, heavy, programme } from "./fixtures/programme.ts";
 import { resolveProgramme, sessionToContent } from "./resolve.ts";
 import { resolveEntry } from "./resolve-entry.ts";
 import { SessionContent } from "./session-content.ts";
-import { READY_TEMPLATES } from "./templates/index.ts";
+import { READY_TEMPLATES } from "./templates/ready-templates.ts";
 
 const codes = (denials: readonly { readonly code: string }[]): string[] => denials.map(({ code }) => code).sort();
 

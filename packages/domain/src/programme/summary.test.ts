@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { bfr, day, heavy, programme } from "./fixtures/programme.ts";
 import { programmeSummary } from "./summary.ts";
-import { READY_TEMPLATES } from "./templates/index.ts";
+import { READY_TEMPLATES } from "./templates/ready-templates.ts";
 
 it("says how much of a programme wears a cuff, and for how long", () => {
   const content = programme([day([bfr("a"), heavy("b")], 1), day([heavy("c")], 3)], [day([bfr("d")], 1)]);

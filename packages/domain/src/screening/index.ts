@@ -18,5 +18,6 @@ export * from "./letter.ts";
 export { LETTER_MAX_AGE_DAYS } from "./letters.ts";
 export { type AnswerIssue, parseAnswers } from "./parse.ts";
 export { gradeOf, type PressureGrade } from "./rules/blood-pressure.ts";
+export { CHECK_KEY } from "./rules/identity.ts";
 export { RULE_SET_HASH, RULE_SET_VERSION, SCREENING_RULES } from "./rules/registry.ts";
 export * from "./standing.ts";

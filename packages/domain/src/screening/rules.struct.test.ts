@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BIBLIOGRAPHY } from "#kernel/bibliography/index.ts";
+import { BIBLIOGRAPHY } from "#kernel/bibliography/bibliography.ts";
 import { ruleRef } from "#kernel/index.ts";
 import { ANSWER_SCHEMAS, Answers, ITEM_IDS } from "./answers.ts";
 import { ITEM_BANK, ITEMS } from "./items/bank.ts";

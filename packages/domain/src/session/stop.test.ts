@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BIBLIOGRAPHY } from "#kernel/bibliography/index.ts";
+import { BIBLIOGRAPHY } from "#kernel/bibliography/bibliography.ts";
 import { emergencyNumber } from "./emergency.ts";
 import { READINESS_RULES } from "./evaluate-readiness.ts";
 import { evaluateFollowUp, FOLLOW_UP_RULES, FOLLOW_UP_SIGNS, type FollowUpSign, followUpChecks } from "./follow-up.ts";

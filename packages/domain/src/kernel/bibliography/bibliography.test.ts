@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { BIBLIOGRAPHY } from "./bibliography.ts";
 import { defineSources, mergeSources } from "./define.ts";
-import { BIBLIOGRAPHY } from "./index.ts";
 
 const table = defineSources("2026-11-24", { wells2003: { reference: "Wells", evidence: "secondary" } });
 

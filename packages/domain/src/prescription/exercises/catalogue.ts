@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EXERCISE_FILES } from "./data/index.ts";
+import { EXERCISE_FILES } from "./data/exercise-files.ts";
 import { Exercise, type ExerciseEquipment } from "./exercise.ts";
 
 /** All exercises, those for cuffs first. A file that does not fit the schema stops the process at start. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { BIBLIOGRAPHY } from "#kernel/bibliography/index.ts";
+import { BIBLIOGRAPHY } from "#kernel/bibliography/bibliography.ts";
 import { checkProgramme, isAssignable } from "../check.ts";
 import { ProgrammeContent } from "../content.ts";
 import { entriesNeeding } from "../needs.ts";
-import { READY_TEMPLATES } from "./index.ts";
 import { lowerBodyBlock } from "./lower-body-block.ts";
 import { mixedBlock } from "./mixed-block.ts";
+import { READY_TEMPLATES } from "./ready-templates.ts";
 
 describe.each(READY_TEMPLATES)("$name", ({ content, sources, description }) => {
   it("is a valid programme that nothing blocks or warns about", () => {
