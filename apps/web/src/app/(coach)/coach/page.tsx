@@ -1,26 +1,22 @@
-import { Button } from "@mantine/core";
-import { IconUserPlus } from "@tabler/icons-react";
 import type { Metadata } from "next";
-import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Suspense } from "react";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { SkeletonRows } from "#components/ui/skeletons.tsx";
+import { Dashboard } from "#features/dashboard/components/dashboard.tsx";
+import { HydrateClient, queryClient, trpc } from "#trpc/server.tsx";
 
 export const metadata: Metadata = { title: "Dashboard" };
 
-export default function DashboardPage() {
+export default function Page() {
+  void queryClient().prefetchQuery(trpc.dashboard.overview.queryOptions());
   return (
     <>
-      <PageHeader title="Dashboard" description="Who needs you, most urgent first." />
-      <EmptyState
-        icon={IconUserPlus}
-        title="Add your first client"
-        action={
-          <Button component="a" href="/coach/clients">
-            Invite a client
-          </Button>
-        }
-      >
-        Invite somebody by link. They answer the screening on their own phone, and you see here what it found.
-      </EmptyState>
+      <PageHeader title="Dashboard" description="Your clients, anything unsafe first." />
+      <HydrateClient>
+        <Suspense fallback={<SkeletonRows rows={8} />}>
+          <Dashboard />
+        </Suspense>
+      </HydrateClient>
     </>
   );
 }
