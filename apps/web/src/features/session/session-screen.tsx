@@ -1,5 +1,7 @@
 "use client";
 
+import type { Limb } from "@cuffwise/domain/kernel";
+import { evaluateReadiness, type Readiness, type ReadinessAnswers } from "@cuffwise/domain/session";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { errorsFromServer } from "#components/ui/form-errors.ts";
@@ -13,6 +15,7 @@ import { SyncLine } from "./player/sync-line.tsx";
 import { usePlayer } from "./player/use-player.ts";
 import { ReadinessForm } from "./readiness/readiness-form.tsx";
 import { ReadinessResult } from "./readiness/readiness-result.tsx";
+import { SetUp } from "./readiness/set-up.tsx";
 import type { SessionData } from "./session-data.ts";
 import classes from "./session-screen.module.css";
 
@@ -22,9 +25,19 @@ const READINESS_HOURS = 3;
 const isFresh = ({ readiness }: SessionData): boolean =>
   readiness !== null && (Date.now() - readiness.at.getTime()) / 3_600_000 < READINESS_HOURS;
 
+const decideHere = (data: SessionData, answers: ReadinessAnswers): Readiness => {
+  const of = (limb: Limb) => {
+    const standing = data.standings.find((one) => one.limb === limb);
+    return standing === undefined ? null : { ...standing, flags: [...standing.flags] };
+  };
+  const standings = { LA: of("LA"), RA: of("RA"), LL: of("LL"), RL: of("RL") };
+  return evaluateReadiness(answers, standings, data.today, data.cuffedSessionsDone);
+};
+
 const BeforeStart = ({ data }: { data: SessionData }) => {
   const trpc = useTRPC();
   const cache = useQueryClient();
+  const { session, readiness, blocks, mayTrain } = data;
   const [isAgain, setAgain] = useState(false);
   const reload = () => cache.invalidateQueries(trpc.training.pathFilter());
   const check = useMutation(
@@ -36,10 +49,16 @@ const BeforeStart = ({ data }: { data: SessionData }) => {
       },
     }),
   );
+  const [emergency, setEmergency] = useState<Readiness | null>(null);
+  const answer = (answers: ReadinessAnswers): void => {
+    // An emergency card waits for no network; the server's own decision follows when it can.
+    const here = decideHere(data, answers);
+    if (here.result === "emergency") setEmergency(here);
+    check.mutate({ id: session.id, answers });
+  };
   const start = useMutation(trpc.training.start.mutationOptions({ onSuccess: reload }));
   const said = (error: unknown): string | null =>
     error === null ? null : errorsFromServer(error, READINESS_COPY).form;
-  const { session, readiness, blocks, mayTrain } = data;
   // What has to be settled before anything is asked: nobody answers nine questions to hear that they may not start.
   const blocked = !mayTrain && blocks.length > 0 && (readiness === null || readiness.result !== "emergency");
 
@@ -53,8 +72,23 @@ const BeforeStart = ({ data }: { data: SessionData }) => {
           ? {}
           : { description: "How are you today? What is right already stays as it is." })}
       />
-      {blocked ? (
+      {blocked && emergency === null ? (
         <BlockCard blocks={blocks} />
+      ) : emergency !== null && !isAgain ? (
+        <ReadinessResult
+          decision={emergency}
+          country={session.country}
+          hasCuffs={false}
+          mayTrain={false}
+          isStarting={false}
+          message={said(check.error)}
+          setUp={null}
+          onStart={() => {}}
+          onAgain={() => {
+            setEmergency(null);
+            setAgain(true);
+          }}
+        />
       ) : readiness !== null && isFresh(data) && !isAgain ? (
         <ReadinessResult
           decision={readiness.decision}
@@ -63,16 +97,12 @@ const BeforeStart = ({ data }: { data: SessionData }) => {
           mayTrain={mayTrain}
           isStarting={start.isPending}
           message={said(start.error)}
+          setUp={<SetUp data={data} />}
           onStart={() => start.mutate({ id: session.id })}
           onAgain={() => setAgain(true)}
         />
       ) : (
-        <ReadinessForm
-          data={data}
-          isSending={check.isPending}
-          message={said(check.error)}
-          onAnswer={(answers) => check.mutate({ id: session.id, answers })}
-        />
+        <ReadinessForm data={data} isSending={check.isPending} message={said(check.error)} onAnswer={answer} />
       )}
     </main>
   );

@@ -98,7 +98,10 @@ export const Plan = () => {
       ))}
       {behind.length > 0 && (
         <details className={classes.past} open={ahead.length === 0}>
-          <summary>Past weeks</summary>
+          <summary>
+            <IconChevronRight size={18} aria-hidden="true" />
+            Past weeks
+          </summary>
           <div className={classes.weeks}>
             {behind.map(([monday, sessions]) => (
               <Week key={monday} monday={monday} sessions={sessions} today={data.today} />

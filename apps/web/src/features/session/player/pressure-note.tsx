@@ -30,8 +30,10 @@ export const PressureNote = ({ player, entry }: { player: Player; entry: Entry }
     <details className={classes.note}>
       <summary className={classes.summary}>
         <IconGauge size={18} stroke={2} aria-hidden="true" />
-        <strong>{pressureText(cuffs)}</strong>
-        <span className={classes.percent}>{first.percentLop} % LOP</span>
+        <span className={classes.words}>
+          <strong>{pressureText(cuffs)}</strong>
+          <span className={classes.percent}>{first.percentLop} % of the occlusion pressure</span>
+        </span>
         <IconChevronRight className={classes.mark} size={16} aria-hidden="true" />
       </summary>
       <ul className={classes.list}>

@@ -87,6 +87,7 @@ export const ReadinessForm = ({ data, isSending, message, onAnswer }: ReadinessF
             help={question.help}
             value={draft[key] as string}
             options={question.options}
+            isFolded={question.options.length > 2}
             onChange={(value) => set({ [key]: value })}
           />
         );
@@ -124,6 +125,7 @@ export const ReadinessForm = ({ data, isSending, message, onAnswer }: ReadinessF
               legend="How long did you sleep?"
               value={sleepOf(draft.hoursSlept)}
               options={SLEEP}
+              alsoClear={["7", "5"]}
               onChange={(value) => set({ hoursSlept: Number(value) })}
             />
             <Choice
@@ -131,6 +133,7 @@ export const ReadinessForm = ({ data, isSending, message, onAnswer }: ReadinessF
               legend="How is your energy?"
               value={energyOf(draft.energy)}
               options={ENERGY}
+              alsoClear={["5"]}
               onChange={(value) => set({ energy: Number(value) })}
             />
           </div>

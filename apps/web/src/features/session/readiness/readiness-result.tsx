@@ -4,6 +4,7 @@ import { emergencyNumber, type Readiness } from "@cuffwise/domain/session";
 import { Button } from "@mantine/core";
 import { IconPhone } from "@tabler/icons-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { FormMessage } from "#components/ui/form-message.tsx";
 import { SourceNote } from "#components/ui/source-note.tsx";
 import classes from "./readiness.module.css";
@@ -15,6 +16,8 @@ export interface ReadinessResultProps {
   readonly mayTrain: boolean;
   readonly isStarting: boolean;
   readonly message: string | null;
+  /** What to get ready: shown to those who may start. */
+  readonly setUp: ReactNode;
   readonly onStart: () => void;
   readonly onAgain: () => void;
 }
@@ -65,6 +68,7 @@ export const ReadinessResult = (props: ReadinessResultProps) => {
           ))}
         </ul>
       )}
+      {mayTrain && props.setUp}
       <FormMessage>{props.message}</FormMessage>
       {mayTrain ? (
         <Button size="lg" fullWidth loading={props.isStarting} onClick={props.onStart} data-autofocus>

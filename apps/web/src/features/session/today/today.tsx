@@ -78,6 +78,7 @@ const START = { resume: "Go on", train: "Start", done: "See what you did" } as c
 const Hero = ({ data }: { data: TodayData }) => {
   const { session, brief, kind } = data;
   if (session === null || kind === "rest" || kind === "no-plan") return null;
+  const isBlocked = kind === "train" && data.blocks.length > 0;
   return (
     <section className={classes.hero} data-kind={kind} aria-labelledby="todays">
       <div className={classes.heading}>
@@ -89,6 +90,7 @@ const Hero = ({ data }: { data: TodayData }) => {
       <h2 className={classes.title} id="todays">
         {session.title}
       </h2>
+      {isBlocked && <BlockCard blocks={data.blocks} />}
       {brief !== null && kind !== "done" && (
         <>
           <Needs brief={brief} />
@@ -96,21 +98,16 @@ const Hero = ({ data }: { data: TodayData }) => {
         </>
       )}
       {kind === "done" && <p className={classes.quiet}>{session.setsDone} sets. Rest well.</p>}
-      {data.mayTrain || kind !== "train" ? (
-        <>
-          {data.blocks.length > 0 && kind === "train" && <BlockCard blocks={data.blocks} />}
-          <Button
-            component={Link}
-            href={href(session)}
-            size="xl"
-            fullWidth
-            variant={kind === "done" ? "default" : "filled"}
-          >
-            {data.blocks.length > 0 && kind === "train" ? "Start without the cuff" : START[kind]}
-          </Button>
-        </>
-      ) : (
-        <BlockCard blocks={data.blocks} />
+      {(data.mayTrain || kind !== "train") && (
+        <Button
+          component={Link}
+          href={href(session)}
+          size="xl"
+          fullWidth
+          variant={kind === "done" ? "default" : "filled"}
+        >
+          {isBlocked ? "Start without the cuff" : START[kind]}
+        </Button>
       )}
     </section>
   );
