@@ -21,6 +21,7 @@ export const APP_ERRORS = {
   "letter-expired": "BAD_REQUEST",
   "not-a-referral": "BAD_REQUEST",
   "prescription-refused": "PRECONDITION_FAILED",
+  "cuff-for-other-limb": "BAD_REQUEST",
   "one-rep-max-refused": "PRECONDITION_FAILED",
   "exercise-without-cuff": "BAD_REQUEST",
   "exercise-without-maximum": "BAD_REQUEST",

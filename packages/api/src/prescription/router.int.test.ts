@@ -68,7 +68,7 @@ const clientWith = async (standing: StandingOptions | null): Promise<{ client: G
 const measure = (
   client: GivenClient,
   cuffId: CuffId,
-  limb: "LL" | "RL",
+  limb: "LL" | "RL" | "LA",
   readings = ["182", "186"],
   measuredOn = today,
 ) =>
@@ -143,6 +143,21 @@ describe("prescribing", () => {
     const { valueMmHg, warnings } = await measure(client, cuffId, "LL", ["200", " 180 "]);
     expect(valueMmHg).toBe(180);
     expect(warnings.map(({ code }) => code)).toEqual(["lop-readings-differ"]);
+  });
+
+  it("measures no arm with a leg cuff", async () => {
+    const { client, cuffId } = await clientWith({});
+    expect(await refusal(measure(client, cuffId, "LA"))).toEqual(["cuff-for-other-limb"]);
+  });
+
+  it("lists a 1RM with the set it comes from, as typed", async () => {
+    const { client } = await clientWith({});
+    const set = { kind: "submaximal", weight: { entered: "132,5", unit: "lb" }, reps: 6, rir: 1.5, cuffed: false };
+    await test1Rm(client, { ...set, side: "left" });
+    const { oneRepMaxes } = await asCoach().overview({ clientId: client.clientId });
+    expect(oneRepMaxes).toMatchObject([
+      { formula: "lombardi", side: "left", weightEntered: "132,5", weightUnit: "lb", reps: 6, rir: 1.5 },
+    ]);
   });
 
   it("refuses without screening, without LOP and without 1RM, all at once", async () => {

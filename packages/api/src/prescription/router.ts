@@ -8,7 +8,7 @@ import { insertLop, listLops } from "@cuffwise/db/queries/lop";
 import { insertOneRepMax, listOneRepMaxes } from "@cuffwise/db/queries/one-rep-max";
 import { loadPrescriptionFacts } from "@cuffwise/db/queries/prescription-facts";
 import { canPrescribe, canSeeClient, type Decision } from "@cuffwise/domain/coaching";
-import { type Actor, ClientId, CuffId, LopId, OneRepMaxId } from "@cuffwise/domain/kernel";
+import { type Actor, ClientId, CuffId, LopId, limbKind, OneRepMaxId } from "@cuffwise/domain/kernel";
 import {
   findExercise,
   Inventory,
@@ -96,6 +96,7 @@ export const prescriptionRouter = router({
       const client = await allowedClient(ctx, input.clientId, canPrescribe);
       const of = ofClient(client);
       const cuff = (await findCuff(ctx.tx, of, input.lop.cuffId)) ?? fail("not-found");
+      if (cuff.limbKind !== limbKind(input.lop.limb)) return fail("cuff-for-other-limb", { limbKind: cuff.limbKind });
       const { today } = await factsOf(ctx, client);
       const measured = { ...input.lop, cuffWidthCm: cuff.widthCm, cuffMaterial: cuff.material } as NewLopMeasurement;
       const written = writeLop(measured, { id: LopId.parse(ctx.newId()), today });

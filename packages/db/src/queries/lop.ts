@@ -1,4 +1,4 @@
-import type { ClientId, Limb, OrgId, PersonId, PlainDate } from "@cuffwise/domain/kernel";
+import type { ClientId, CuffId, Limb, OrgId, PersonId, PlainDate } from "@cuffwise/domain/kernel";
 import { plainDate } from "@cuffwise/domain/kernel";
 import type { MeasuredLop } from "@cuffwise/domain/prescription";
 import { and, desc, eq } from "drizzle-orm";
@@ -45,6 +45,7 @@ export const insertLop = async (tx: Tx, of: OfClient, row: NewLopRow): Promise<v
 export interface LopRow {
   readonly id: string;
   readonly limb: Limb;
+  readonly cuffId: CuffId;
   readonly cuffName: string;
   /** cm */
   readonly cuffWidthCm: number;
@@ -65,6 +66,7 @@ export const listLops = async (tx: Tx, of: OfClient): Promise<LopRow[]> => {
     .select({
       id: lopMeasurement.id,
       limb: lopMeasurement.limb,
+      cuffId: cuff.id,
       cuffName: cuff.name,
       cuffWidthCm: cuff.widthCm,
       posture: lopMeasurement.posture,

@@ -1,7 +1,7 @@
 import type { ClientId, OneRepMaxId, OrgId, PersonId, PlainDate } from "@cuffwise/domain/kernel";
 import { plainDate } from "@cuffwise/domain/kernel";
 import type { NewOneRepMax, OneRepMaxRecord } from "@cuffwise/domain/prescription";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { oneRepMax } from "#schema/prescription.ts";
 
@@ -44,8 +44,19 @@ export interface OneRepMaxRow {
   readonly valueKg: number;
   readonly lowKg: number | null;
   readonly highKg: number | null;
+  /** Which equation, of which confidence; null for records without. */
+  readonly formula: string | null;
+  /** The lift as it was typed; null for records without. */
+  readonly side: string | null;
+  readonly weightEntered: string | null;
+  readonly weightUnit: string | null;
+  readonly reps: number | null;
+  /** Repetitions left in reserve. */
+  readonly rir: number | null;
   readonly measuredOn: PlainDate;
 }
+
+const lift = sql`(${oneRepMax.detail} -> 'lift')`;
 
 /** Newest first. */
 export const listOneRepMaxes = async (tx: Tx, of: OfClient): Promise<OneRepMaxRow[]> => {
@@ -58,6 +69,12 @@ export const listOneRepMaxes = async (tx: Tx, of: OfClient): Promise<OneRepMaxRo
       lowKg: oneRepMax.lowKg,
       highKg: oneRepMax.highKg,
       measuredOn: oneRepMax.measuredOn,
+      formula: sql<string | null>`${oneRepMax.detail} ->> 'formula'`,
+      side: sql<string | null>`${lift} ->> 'side'`,
+      weightEntered: sql<string | null>`${lift} -> 'weight' ->> 'entered'`,
+      weightUnit: sql<string | null>`${lift} -> 'weight' ->> 'unit'`,
+      reps: sql<number | null>`(${lift} ->> 'reps')::int`,
+      rir: sql<number | null>`(${lift} ->> 'rir')::float8`,
     })
     .from(oneRepMax)
     .where(and(eq(oneRepMax.orgId, of.orgId), eq(oneRepMax.clientId, of.clientId)))

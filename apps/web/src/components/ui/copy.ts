@@ -20,6 +20,8 @@ const API_COPY = {
   "letter-expired": "The last valid day lies in the past. Choose a later one; nothing was saved.",
   "not-a-referral": "This answer does not belong to an open referral. Reload to see the present decision.",
   "prescription-refused": "This may not be prescribed; the reasons are listed. Nothing was saved.",
+  "cuff-for-other-limb":
+    "An arm cuff is not measured on a leg, nor a leg cuff on an arm. Choose the other cuff or limb.",
   "one-rep-max-refused": "This set says nothing about a 1RM; the reason is beside it. Nothing was saved.",
   "exercise-without-cuff": "This exercise is not done with a cuff. Choose another one.",
   "exercise-without-maximum": "There is no 1RM for this exercise. Choose one that is loaded.",
