@@ -47,7 +47,7 @@ export const SessionList = () => {
           </li>
         ))}
       </ul>
-      <FormMessage>{end.isError && errorsFromServer(end.error, ACCOUNT_COPY).form}</FormMessage>
+      <FormMessage>{end.isError ? errorsFromServer(end.error, ACCOUNT_COPY).form : null}</FormMessage>
     </>
   );
 };

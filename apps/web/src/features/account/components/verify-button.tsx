@@ -23,7 +23,7 @@ export const VerifyButton = ({ token }: { token: string }) => {
   }
   return (
     <AccountPage title="Confirm your address" lead="One tap tells us that this e-mail address is yours.">
-      <FormMessage>{verify.isError && errorsFromServer(verify.error, ACCOUNT_COPY).form}</FormMessage>
+      <FormMessage>{verify.isError ? errorsFromServer(verify.error, ACCOUNT_COPY).form : null}</FormMessage>
       <Button fullWidth loading={verify.isPending} onClick={() => verify.mutate({ token })}>
         Confirm
       </Button>

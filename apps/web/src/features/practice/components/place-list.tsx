@@ -40,7 +40,7 @@ export const PlaceList = ({ places }: { places: readonly Place[] }) => {
           </li>
         ))}
       </ul>
-      <FormMessage>{enter.isError && errorsFromServer(enter.error, PRACTICE_COPY).form}</FormMessage>
+      <FormMessage>{enter.isError ? errorsFromServer(enter.error, PRACTICE_COPY).form : null}</FormMessage>
     </>
   );
 };

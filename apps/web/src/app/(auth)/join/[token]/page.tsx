@@ -75,9 +75,9 @@ export default async function InvitationPage({ params }: PageProps<"/join/[token
       title={`Join ${orgName}`}
       lead={`${coachName} plans your training there. Nothing is stored about your training before you agree.`}
       aside={
-        <p>
+        <div>
           Signed in as {person.email}. Not you? <SignOutButton next={here} />
-        </p>
+        </div>
       }
     >
       <WhoSeesWhat orgName={orgName} />
