@@ -1,5 +1,12 @@
-import { type HoldNote, SEED_ARTICLES } from "@cuffwise/domain/content";
-import type { ArticleCommentId, ArticleId, PersonId, PlainDate } from "@cuffwise/domain/kernel";
+import { type Article, type ArticleCommentKind, SEED_ARTICLES, screenArticleComment } from "@cuffwise/domain/content";
+import {
+  type ArticleCommentId,
+  type ArticleId,
+  addMonths,
+  type PersonId,
+  type PlainDate,
+  plainDateIn,
+} from "@cuffwise/domain/kernel";
 import type { Database } from "#client.ts";
 import { onSite } from "#client.ts";
 import { insertPublishedArticle } from "#queries/article.ts";
@@ -11,9 +18,7 @@ interface Held {
   readonly name: string;
   readonly body: string;
   readonly daysAgo: number;
-  readonly state?: "spam";
   readonly kind?: "question";
-  readonly notes?: readonly HoldNote[];
 }
 
 /** What waits for a moderator in the demo: five comments of different kinds. */
@@ -31,10 +36,8 @@ const QUEUE: readonly Held[] = [
   },
   {
     name: "Mike Gains",
-    state: "spam",
     daysAgo: 1,
     body: "Amazing post!! Best cuffs here http://cheap-cuffs.example and http://more-gains.example use code PUMP",
-    notes: [],
   },
   {
     name: "Annika",
@@ -44,6 +47,14 @@ const QUEUE: readonly Held[] = [
   },
   { name: "Sam", daysAgo: 0, body: "The link under reference 4 opens the journal's start page for me, not the paper." },
 ];
+
+/** An article whose dates agree with the day the demo publishes it on. */
+const datedAt = (content: Article, day: PlainDate): Article => ({
+  ...content,
+  publishedOn: day,
+  reviewedOn: day,
+  nextReviewOn: addMonths(day, 24),
+});
 
 /** The articles, a thread that was answered, and a queue of five. */
 export const seedDemoSite = async (
@@ -57,7 +68,9 @@ export const seedDemoSite = async (
     for (const [index, content] of SEED_ARTICLES.entries()) {
       const id = nextId() as ArticleId;
       ids.push(id);
-      await insertPublishedArticle(tx, { id, content, at: daysAgo(today, 40 - index * 12) });
+      // The first article is the one to open the list with.
+      const at = daysAgo(today, 28 + index * 12);
+      await insertPublishedArticle(tx, { id, content: datedAt(content, plainDateIn(at, "UTC")), at });
     }
     const [articleId] = ids;
     if (articleId === undefined) return;
@@ -85,15 +98,18 @@ export const seedDemoSite = async (
       at: daysAgo(today, 19, 11),
     });
     for (const held of QUEUE) {
+      const kind: ArticleCommentKind = held.kind ?? "remark";
+      const comment = { name: held.name, email: null, kind, body: held.body };
+      const { state, notes } = screenArticleComment({ comment, honeypot: "", tokenAgeSeconds: 90 });
       await insertHeldComment(tx, {
         id: nextId() as ArticleCommentId,
         articleId,
         authorName: held.name,
         authorEmail: null,
-        kind: held.kind ?? "remark",
+        kind,
         body: held.body,
-        state: held.state ?? "pending",
-        notes: held.notes ?? [],
+        state,
+        notes,
         createdAt: daysAgo(today, held.daysAgo, 8),
       });
     }

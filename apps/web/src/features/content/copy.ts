@@ -40,7 +40,7 @@ export const PROBLEMS = {
 
 export type CommentProblem = keyof typeof PROBLEMS;
 
-/** Refusals before anything was read. */
+/** Refusals that keep nothing and change nothing. */
 export const REFUSALS = {
   "cross-site": {
     status: 403,
@@ -51,6 +51,11 @@ export const REFUSALS = {
     status: 415,
     title: "This is not what the form sends",
     sentence: "Comments arrive as an ordinary form. Nothing was stored.",
+  },
+  unreachable: {
+    status: 503,
+    title: "This page cannot be read just now",
+    sentence: "The server does not reach its database. Nothing was lost or stored; please try again in a minute.",
   },
   "too-large": {
     status: 413,

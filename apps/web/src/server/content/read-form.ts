@@ -1,4 +1,9 @@
-import { type CommentField, HONEYPOT_FIELD, TOKEN_FIELD, type TypedComment } from "../reading/comment-form.tsx";
+import {
+  type CommentField,
+  HONEYPOT_FIELD,
+  TOKEN_FIELD,
+  type TypedComment,
+} from "#features/content/reading/comment-form.tsx";
 
 /** Room for some fourteen thousand characters in any script: whoever wrote too much gets it back to shorten it. */
 export const MAX_FORM_BYTES = 128 * 1_024;

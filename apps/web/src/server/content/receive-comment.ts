@@ -4,8 +4,8 @@ import { insertHeldComment } from "@cuffwise/db/queries/article-comment";
 import { takeRateToken } from "@cuffwise/db/queries/rate-limit";
 import { NewArticleComment, screenArticleComment } from "@cuffwise/domain/content";
 import { ArticleCommentId, ArticleId } from "@cuffwise/domain/kernel";
-import { type CommentProblem, fieldSentence } from "../copy.ts";
-import type { CommentField } from "../reading/comment-form.tsx";
+import { type CommentProblem, fieldSentence } from "#features/content/copy.ts";
+import type { CommentField } from "#features/content/reading/comment-form.tsx";
 import type { FormTokens } from "./form-token.ts";
 import type { ReceivedForm } from "./read-form.ts";
 

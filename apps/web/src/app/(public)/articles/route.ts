@@ -1,12 +1,13 @@
 import { respondWithArticles } from "#features/content/reading/site-pages.tsx";
-import { publishedArticles, siteSetting } from "#features/content/server-site.ts";
+import { publishedArticles, siteSetting, unlessUnreachable } from "#server/content/site-content.ts";
 
 export const dynamic = "force-dynamic";
 
-export const GET = async (): Promise<Response> => {
-  const stored = await publishedArticles();
-  return respondWithArticles(
-    siteSetting(),
-    stored.map(({ article }) => article),
-  );
-};
+export const GET = (): Promise<Response> =>
+  unlessUnreachable("/articles", async () => {
+    const stored = await publishedArticles();
+    return respondWithArticles(
+      siteSetting(),
+      stored.map(({ article }) => article),
+    );
+  });

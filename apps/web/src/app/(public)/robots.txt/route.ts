@@ -1,5 +1,5 @@
 import { TAGS } from "#features/content/reading/respond.tsx";
-import { siteSetting } from "#features/content/server-site.ts";
+import { siteSetting } from "#server/content/site-content.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
 import { siteMap } from "#features/content/reading/feeds.ts";
 import { TAGS } from "#features/content/reading/respond.tsx";
-import { publishedArticles, siteSetting } from "#features/content/server-site.ts";
+import { publishedArticles, siteSetting } from "#server/content/site-content.ts";
 
 export const dynamic = "force-dynamic";
 

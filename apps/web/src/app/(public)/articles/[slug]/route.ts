@@ -1,7 +1,7 @@
 import { respondWithArticle } from "#features/content/reading/article-page.tsx";
 import { freshForm } from "#features/content/reading/comment-form.tsx";
 import { respondNotFound } from "#features/content/reading/site-pages.tsx";
-import { formTokens, shownArticle, siteSetting } from "#features/content/server-site.ts";
+import { formTokens, shownArticle, siteSetting, unlessUnreachable } from "#server/content/site-content.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -10,9 +10,11 @@ export const GET = async (
   { params }: { readonly params: Promise<{ readonly slug: string }> },
 ): Promise<Response> => {
   const { slug } = await params;
-  const shown = await shownArticle(slug);
-  if (shown === undefined) return respondNotFound(siteSetting(), "/articles");
-  const held = new URL(request.url).searchParams.get("held") === "1";
-  const token = formTokens().issue(shown.id, new Date());
-  return respondWithArticle(siteSetting(), shown, { ...freshForm(shown.article.slug, token), held });
+  return unlessUnreachable("/articles", async () => {
+    const shown = await shownArticle(slug);
+    if (shown === undefined) return respondNotFound(siteSetting(), "/articles");
+    const held = new URL(request.url).searchParams.get("held") === "1";
+    const ticket = formTokens().issue(shown.id, new Date());
+    return respondWithArticle(siteSetting(), shown, { ...freshForm(shown.article.slug, ticket), held });
+  });
 };
