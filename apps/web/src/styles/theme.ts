@@ -110,7 +110,14 @@ export const theme = createTheme({
     }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, radius: "lg" } }),
     Modal: Modal.extend({
-      defaultProps: { radius: "lg", centered: true, transitionProps: { duration: 140 } },
+      defaultProps: {
+        radius: "lg",
+        centered: true,
+        transitionProps: { duration: 140 },
+        closeButtonProps: { "aria-label": "Close" },
+        // Its `header` element would be a second banner of the page.
+        attributes: { header: { role: "presentation" } },
+      },
       classNames: { title: controls.modalTitle ?? "" },
     }),
     Menu: Menu.extend({

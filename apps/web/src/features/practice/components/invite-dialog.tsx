@@ -22,13 +22,7 @@ export const InviteDialog = ({ who, onClose }: InviteDialogProps) => {
     sent !== null ? `${sent.name} is invited` : again === undefined ? "Invite a client" : `Invite ${again.name} again`;
   return (
     // A tap beside it must not lose link and code, which cannot be shown a second time.
-    <Modal
-      opened={who !== null}
-      onClose={close}
-      title={title}
-      closeOnClickOutside={sent === null}
-      closeButtonProps={{ "aria-label": "Close" }}
-    >
+    <Modal opened={who !== null} onClose={close} title={title} closeOnClickOutside={sent === null}>
       {sent === null ? (
         <InviteForm again={again} onSent={(name, made) => setSent({ name, sent: made })} />
       ) : (
