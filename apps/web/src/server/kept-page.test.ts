@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { captureResponse } from "./captured-response.ts";
 import { keepPage, sendKeptPage } from "./kept-page.ts";
 
-const HTML = `<!doctype html><title>Five facts</title>${"<p>A fact.</p>".repeat(50)}`;
+const HTML = `<!doctype html><title>Five facts</title>${"<p>A fact — 60 % of “LOP”.</p>".repeat(50)}`;
 let server: Server;
 
 beforeEach(async () => {

@@ -7,7 +7,8 @@ import type { RenderedPage } from "./captured-response.ts";
 type Headers = readonly string[];
 interface Variant {
   readonly headers: string[];
-  readonly body: Buffer;
+  /** Bytes as a Latin-1 string: Node joins a string with the head into one write, which a Buffer would need two for. */
+  readonly body: string;
 }
 
 /** A page ready to send: every header and every byte is worked out once. */
@@ -72,7 +73,7 @@ export const keepPage = async (page: RenderedPage, fixed: Headers): Promise<Kept
   );
   const shared = [...own, ...fixed, "ETag", etag, "Vary", "Accept-Encoding"];
   const variant = (body: Buffer, encoding?: string): Variant => ({
-    body,
+    body: body.toString("latin1"),
     headers: [
       ...shared,
       ...(encoding === undefined ? [] : ["Content-Encoding", encoding]),
@@ -112,5 +113,5 @@ export const sendKeptPage = (request: IncomingMessage, response: ServerResponse,
   const { headers, body } = bestOf(page, request.headers["accept-encoding"]);
   response.writeHead(200, headers);
   if (request.method === "HEAD") response.end();
-  else response.end(body);
+  else response.end(body, "latin1");
 };
