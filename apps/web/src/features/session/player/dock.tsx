@@ -104,7 +104,7 @@ export const Dock = ({ player, onStop, onFinish }: DockProps) => {
   const { action, device, now } = player;
   const late = device.restEndsAt === null ? 0 : Math.floor((now.getTime() - device.restEndsAt.getTime()) / 1_000);
   return (
-    <div className={classes.dock}>
+    <section className={classes.dock} aria-label="Next">
       <DiscomfortAsk player={player} />
       <p className={classes.caption}>
         {captionOf(player, action)}
@@ -119,6 +119,6 @@ export const Dock = ({ player, onStop, onFinish }: DockProps) => {
           <PrimaryAction player={player} onFinish={onFinish} />
         </div>
       </div>
-    </div>
+    </section>
   );
 };

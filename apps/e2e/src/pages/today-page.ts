@@ -1,0 +1,25 @@
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible } from "./accessible.ts";
+
+/** What a client sees first. */
+export const todayPage = (page: Page) => ({
+  open: async (): Promise<void> => {
+    await page.goto("/me");
+    await expect(page.getByRole("heading", { level: 1, name: /^Hello/ })).toBeVisible();
+    await expectAccessible(page);
+  },
+  start: () => page.getByRole("link", { name: /^(Start|Go on)/ }).click(),
+  startLink: page.getByRole("link", { name: /^(Start|Go on)/ }),
+  reason: (title: string | RegExp) => page.getByRole("region", { name: title }),
+});
+
+/** Past and coming sessions. */
+export const planPage = (page: Page) => ({
+  open: async (): Promise<void> => {
+    await page.goto("/me/plan");
+    await expect(page.getByRole("heading", { level: 1, name: "Plan" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
+    await expectAccessible(page);
+  },
+  row: (text: string | RegExp) => page.getByRole("listitem").filter({ hasText: text }),
+});
