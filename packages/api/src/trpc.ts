@@ -32,7 +32,7 @@ export interface AppErrorShape {
 const issuesOf = (error: ZodError): FieldIssue[] =>
   error.issues.map((issue) => ({
     path: issue.path.map((part) => (typeof part === "symbol" ? String(part) : part)),
-    code: /^[a-z0-9-]+(\.[a-zA-Z0-9-]+)*$/.test(issue.message) ? issue.message : issue.code,
+    code: /^[a-z][a-zA-Z0-9-]*(\.[a-zA-Z0-9-]+)*$/.test(issue.message) ? issue.message : issue.code,
   }));
 
 const shapeOf = (error: TRPCError): AppErrorShape | null => {
@@ -123,4 +123,6 @@ export const STAFF: readonly ["owner", "coach", "assistant", "clinician"] = [
   "assistant",
   "clinician",
 ];
+/** Assistants run sessions; measuring, dosing and planning is not theirs. */
+export const PRESCRIBERS: readonly ["owner", "coach", "clinician"] = ["owner", "coach", "clinician"];
 export const EVERYONE: readonly ["owner", "coach", "assistant", "clinician", "client"] = [...STAFF, "client"];

@@ -1,4 +1,5 @@
 import { Email, text } from "@cuffwise/domain/kernel";
+import { mmHg } from "@cuffwise/domain/units";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { sentenceFor } from "./copy.ts";
@@ -18,6 +19,11 @@ describe("errors beside fields", () => {
       "days.0.name": sentenceFor("text.too-long"),
       size: sentenceFor("invalid_type"),
     });
+  });
+
+  it("knows codes that begin with a unit", () => {
+    const Pressure = z.object({ pressure: mmHg.input });
+    expect(validateWith(Pressure)({ pressure: 450 })).toEqual({ pressure: sentenceFor("mmHg.too-large") });
   });
 
   it("prefers the feature's own words", () => {

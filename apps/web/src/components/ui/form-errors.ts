@@ -14,7 +14,7 @@ interface Issue {
   readonly code: string;
 }
 
-const CODE = /^[a-z0-9-]+(\.[a-zA-Z0-9-]+)*$/;
+const CODE = /^[a-z][a-zA-Z0-9-]*(\.[a-zA-Z0-9-]+)*$/;
 
 const toFields = (issues: readonly Issue[], copy: Copy): Record<string, string> => {
   const fields: Record<string, string> = {};
