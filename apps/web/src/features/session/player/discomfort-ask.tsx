@@ -82,6 +82,8 @@ const StepDown = ({ set, player, onKeep }: { set: EffectiveSet; player: Player; 
 /** Asks once after each cuffed set, while the rest runs; an answer of 7 or more offers one step down. */
 export const DiscomfortAsk = ({ player }: { player: Player }) => {
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set());
+  // Nothing is asked while a cuff is on for too long.
+  if (player.action.type === "deflate" && player.action.because === "time-over") return null;
   const set = player.logs.findLast(({ status }) => status !== "skipped");
   if (set === undefined || !set.cuffed || answered.has(set.id)) return null;
   if (set.discomfort === null) return <Chips set={set} player={player} />;

@@ -97,7 +97,11 @@ const Hero = ({ data }: { data: TodayData }) => {
           <BriefList brief={brief} />
         </>
       )}
-      {kind === "done" && <p className={classes.quiet}>{session.setsDone} sets. Rest well.</p>}
+      {kind === "done" && (
+        <p className={classes.quiet}>
+          {session.setsDone} {session.setsDone === 1 ? "set" : "sets"}. Rest well.
+        </p>
+      )}
       {(data.mayTrain || kind !== "train") && (
         <Button
           component={Link}
