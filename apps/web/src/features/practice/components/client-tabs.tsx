@@ -8,7 +8,7 @@ import classes from "./client-tabs.module.css";
 const TABS = [
   { path: "", label: "Overview", health: false },
   { path: "/screening", label: "Screening", health: true },
-  { path: "/prescription", label: "Prescription", health: true },
+  { path: "/prescription", label: "Prescription", health: false },
   { path: "/programme", label: "Programme", health: false },
   { path: "/comments", label: "Comments", health: false },
 ] as const;

@@ -1,0 +1,41 @@
+"use client";
+
+import { LIMB_NAMES } from "@cuffwise/domain/kernel";
+import type { PressurePrescription } from "@cuffwise/domain/prescription";
+import { DateText } from "#components/ui/date-text.tsx";
+import { SourceNote } from "#components/ui/source-note.tsx";
+import type { Overview } from "../overview-data.ts";
+import { capital, methodText, numberText, postureText } from "../words.ts";
+import classes from "./figure.module.css";
+
+/** What to pump one cuff to, of which measurement it is a share, and which limit held. */
+export const PressureFigure = ({ pressure, overview }: { pressure: PressurePrescription; overview: Overview }) => {
+  const { limb, percentLop, exactMmHg, targetMmHg, cap, lop, cuff } = pressure;
+  const measured = overview.lops.find(({ id }) => id === lop.lopId);
+  return (
+    <article className={classes.figure} aria-label={`Pressure, ${LIMB_NAMES[limb]}`}>
+      <h3 className={classes.name}>{capital(LIMB_NAMES[limb])}</h3>
+      <p className={classes.number}>
+        {numberText(targetMmHg)} <span className={classes.unit}>mmHg</span>
+      </p>
+      <p className={classes.sum}>
+        {numberText(percentLop)} % of {numberText(lop.valueMmHg)} mmHg
+        {exactMmHg !== targetMmHg && <>, exactly {numberText(exactMmHg)}</>}
+      </p>
+      <p className={classes.about}>
+        {lop.measuredOn !== null && (
+          <>
+            Measured <DateText value={lop.measuredOn} />
+            {measured !== undefined && <> by {methodText(measured.method)}</>}, {postureText(lop.posture)}, with{" "}
+            {measured === undefined ? "" : `${measured.cuffName}, `}
+            {numberText(cuff.widthCm)} cm
+          </>
+        )}
+      </p>
+      <div className={classes.cap}>
+        At most {numberText(cap.percent)} % of LOP
+        <SourceNote citations={cap.because.citations} note={cap.because.statement} />
+      </div>
+    </article>
+  );
+};
