@@ -1,12 +1,5 @@
 import type { CommentSubject } from "@cuffwise/domain/coaching";
-import {
-  addDays,
-  type CommentId,
-  limbsOfKind,
-  type PlainDate,
-  type StaffActor,
-  weekdayOf,
-} from "@cuffwise/domain/kernel";
+import { addDays, type CommentId, limbsOfKind, type PlainDate, type StaffActor } from "@cuffwise/domain/kernel";
 import { entriesNeeding, type ProgrammeContent } from "@cuffwise/domain/programme";
 import type { Letter } from "@cuffwise/domain/screening";
 import type { Database } from "#client.ts";
@@ -55,8 +48,6 @@ const TYPICAL_MAX_KG: Readonly<Record<string, number>> = {
   "seated-calf-raise": 60,
   "dumbbell-curl": 16,
 };
-
-const monday = (day: PlainDate): PlainDate => addDays(day, 1 - weekdayOf(day));
 
 /** The same programme, never above what this client may be given. */
 const capped = (content: ProgrammeContent, percentLopMax: number): ProgrammeContent => ({
@@ -127,12 +118,13 @@ export const seedDemoClient = async (
   const content = capped(template.content, demo.percentLopMax ?? 80);
   await measureClient(db, client, content, demo, world, nextId);
   const common = { by: world.coach, at: world.now, nextId, templateId: template.id };
-  const block = monday(addDays(today, -35));
+  // Whatever day the demo starts on, its people have a session today: the first of their fifth week.
+  const block = addDays(today, -28);
   const base = await givenAssignment(db, client, {
     ...common,
     name: "Base block, no cuffs",
     content: withoutCuffs(content),
-    startOn: addDays(block, -21),
+    startOn: addDays(block, -28),
   });
   const sessions = await givenAssignment(db, client, { ...common, name: template.name, content, startOn: block });
   const history = { today, skips: demo.skips ?? 0.06, random: createRandom(index + 1), nextId };
@@ -142,10 +134,10 @@ export const seedDemoClient = async (
   if (demo.adverseEvent === true) await reportNumbness(db, client, done.at(-1), world, nextId);
 };
 
-/** Three weeks of the ordinary work alone: what was trained before the first cuff. */
+/** Four weeks of the ordinary work alone: what was trained before the first cuff. */
 const withoutCuffs = (content: ProgrammeContent): ProgrammeContent => ({
   ...content,
-  weeks: content.weeks.slice(0, 3).map((week) => ({
+  weeks: content.weeks.slice(0, 4).map((week) => ({
     ...week,
     days: week.days.map((day) => ({
       ...day,
@@ -252,6 +244,9 @@ const reportNumbness = async (
       reportedByName: client.name,
       at,
     });
-    await lockLimbs(tx, client.clientId, ["LL"], { at, reason: "Numbness for more than a day" });
+    await lockLimbs(tx, { orgId: client.actor.orgId, clientId: client.clientId }, ["LL"], {
+      at,
+      reason: "Numbness for more than a day",
+    });
   });
 };

@@ -47,7 +47,7 @@ describe("where a client stands", () => {
     ],
     ["screening", "Screening incomplete", { standing: standing({ RA: { outcome: "incomplete" } }) }],
     ["screening", "No screening yet", { standing: null, unreadComments: 2 }],
-    ["ok", "On track", { standing: standing({ LA: { outcome: "excluded" } }) }],
+    ["ok", "No cuff: left arm", { standing: standing({ LA: { outcome: "excluded" } }) }],
     ["unsafe", "Programme cuffs excluded left leg", { standing: standing({ LL: { outcome: "excluded" } }) }],
     ["unsafe", "Locked: left leg", { lockedLimbs: ["LL"] }],
     ["unsafe", "Locked: 4 limbs", { lockedLimbs: LIMBS }],

@@ -37,6 +37,7 @@ export interface Triage {
 /** So early a coach should act before a clearance runs out. */
 export const EXPIRES_SOON_DAYS = 14;
 export const MISSED_SESSIONS_TO_ACT = 2;
+export const ON_TRACK = "On track";
 
 type Finding = Pick<Triage, "status" | "reason">;
 type LimbFact = readonly [Limb, LimbStanding];
@@ -95,6 +96,13 @@ const expiring = (facts: TriageFacts, standings: readonly LimbFact[]): readonly 
   ];
 };
 
+/** Nothing to do; but whoever may not be cuffed is told apart from whoever may. */
+const quiet = (standings: readonly LimbFact[]): string => {
+  const excluded = limbsWhere(standings, ({ outcome }) => outcome === "excluded");
+  if (excluded.length === LIMBS.length) return "No cuffs: excluded";
+  return excluded.length > 0 ? `No cuff: ${limbs(excluded)}` : ON_TRACK;
+};
+
 /** Where a client stands on the dashboard: anything unsafe first, and one short reason. */
 export const classifyClient = (facts: TriageFacts): Triage => {
   const { standing, unreadComments, missedSessions } = facts;
@@ -108,6 +116,6 @@ export const classifyClient = (facts: TriageFacts): Triage => {
     ...as("unread", unreadComments > 0 ? [count(unreadComments, "unread comment")] : []),
     ...as("missed", missedSessions >= MISSED_SESSIONS_TO_ACT ? [`${count(missedSessions, "session")} missed`] : []),
   ];
-  const { status, reason } = findings[0] ?? { status: "ok", reason: "On track" };
+  const { status, reason } = findings[0] ?? { status: "ok", reason: quiet(standings) };
   return { status, rank: TRIAGE_STATUSES.indexOf(status), reason, others: Math.max(0, findings.length - 1) };
 };

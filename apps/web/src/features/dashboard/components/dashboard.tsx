@@ -1,6 +1,7 @@
 "use client";
 
 import type { AppRouter } from "@cuffwise/api/router";
+import { ON_TRACK } from "@cuffwise/domain/progress";
 import { Button } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
@@ -39,7 +40,7 @@ const COLUMNS: readonly [Column<Row>, ...Column<Row>[]] = [
     cell: (row) => (
       <span className={classes.status}>
         <TriageChip triage={row.triage} status={row.status} />
-        {row.triage !== null && row.triage.status !== "ok" && (
+        {row.triage !== null && row.triage.reason !== ON_TRACK && (
           <span className={classes.reason}>
             {row.triage.reason}
             {row.triage.others > 0 && <span className={classes.nothing}> +{row.triage.others}</span>}
