@@ -48,7 +48,7 @@ test("a coach invites by link; the client sees who will see what, agrees and joi
   await clients.open();
   await expect(clients.row("Ana Lopez")).toContainText("Active");
   const clientId = clientIn(await coach.getByRole("link", { name: "Ana Lopez" }).getAttribute("href"));
-  const consents = await inOrg(db, practice.owner, (tx) => listConsentEvents(tx, clientId));
+  const consents = await inOrg(db, practice.owner, (tx) => listConsentEvents(tx, { orgId: practice.orgId, clientId }));
   expect(consents.map(({ kind }) => kind).toSorted()).toEqual([...CONSENT_KINDS].toSorted());
   expect(consents.every(({ granted, version }) => granted && version >= 1)).toBe(true);
 });

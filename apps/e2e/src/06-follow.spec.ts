@@ -72,7 +72,7 @@ const givenLegDay = async (db: Database, standing: StandingOptions = {}) => {
 };
 
 const storedSets = (db: Database, client: GivenClient, id: SessionId) =>
-  asActor(db, client.actor, (tx) => listSetLogs(tx, [id]));
+  asActor(db, client.actor, (tx) => listSetLogs(tx, client.actor.orgId, [id]));
 
 test("a client sees today, passes the check, works through the session set by set and rates it", async ({ db, as }) => {
   const { client, session } = await givenLegDay(db);
@@ -169,7 +169,7 @@ test("without a signal nothing is lost and nothing doubled, and STOP works all t
   await page.context().setOffline(false);
   await expect(player.dialog).toContainText("Reported. Your coach sees it");
   expect(await storedSets(db, client, session.id)).toHaveLength(1);
-  const events = await asActor(db, client.actor, (tx) => listOpenAdverseEvents(tx, client.clientId));
+  const events = await asActor(db, client.actor, (tx) => listOpenAdverseEvents(tx, client.actor));
   expect(events).toMatchObject([{ severity: "serious", sessionId: session.id }]);
 
   await page.getByRole("link", { name: "Close the session" }).click();

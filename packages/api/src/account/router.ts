@@ -51,7 +51,9 @@ export const accountRouter = router({
     // Each practice keeps a copy of its staff's names, behind its own wall.
     for (const { orgId, role } of await listBelongings(ctx.db, personId)) {
       if (role !== "client") {
-        await inOrg(ctx.db, { orgId, personId, role, clientId: null }, (tx) => renameMember(tx, personId, input.name));
+        await inOrg(ctx.db, { orgId, personId, role, clientId: null }, (tx) =>
+          renameMember(tx, { orgId, personId }, input.name),
+        );
       }
     }
     return input;

@@ -1,4 +1,5 @@
 import { insertAudit } from "@cuffwise/db/queries/audit";
+import { findClient } from "@cuffwise/db/queries/client";
 import {
   findComment,
   findCommentSubject,
@@ -42,7 +43,7 @@ export const coachingRouter = router({
   comments: actorProcedure(...EVERYONE)
     .input(z.strictObject({ subject: CommentSubject }))
     .query(async ({ ctx, input }) => {
-      const subject = visible(ctx.actor, await findCommentSubject(ctx.tx, input.subject));
+      const subject = visible(ctx.actor, await findCommentSubject(ctx.tx, ctx.actor.orgId, input.subject));
       const may = canComment(ctx.actor, aboutClient(subject));
       return {
         title: subject.title,
@@ -55,7 +56,7 @@ export const coachingRouter = router({
   addComment: actorProcedure(...EVERYONE)
     .input(NewComment)
     .mutation(async ({ ctx, input }) => {
-      const subject = visible(ctx.actor, await findCommentSubject(ctx.tx, input.subject));
+      const subject = visible(ctx.actor, await findCommentSubject(ctx.tx, ctx.actor.orgId, input.subject));
       const allowed = canComment(ctx.actor, aboutClient(subject));
       if (!allowed.ok) return fail(allowed.error);
       const parent = input.parentId === null ? undefined : await findComment(ctx.tx, ctx.actor.orgId, input.parentId);
@@ -82,7 +83,7 @@ export const coachingRouter = router({
     .input(EditComment)
     .mutation(async ({ ctx, input }) => {
       const comment = (await findComment(ctx.tx, ctx.actor.orgId, input.id)) ?? fail("not-found");
-      visible(ctx.actor, await findCommentSubject(ctx.tx, comment.subject));
+      visible(ctx.actor, await findCommentSubject(ctx.tx, ctx.actor.orgId, comment.subject));
       const edited = editComment(comment, input.body, { by: ctx.actor, at: ctx.now });
       if (!edited.ok) return fail(edited.error);
       await updateComment(ctx.tx, edited.value);
@@ -92,7 +93,7 @@ export const coachingRouter = router({
   markRead: actorProcedure(...EVERYONE)
     .input(z.strictObject({ subject: CommentSubject }))
     .mutation(async ({ ctx, input }) => {
-      const subject = visible(ctx.actor, await findCommentSubject(ctx.tx, input.subject));
+      const subject = visible(ctx.actor, await findCommentSubject(ctx.tx, ctx.actor.orgId, input.subject));
       await markThreadRead(ctx.tx, ctx.actor, {
         clientId: subject.clientId,
         subjectId: input.subject.id,
@@ -103,9 +104,13 @@ export const coachingRouter = router({
   /** Threads, unread first: of one client, or of all that the actor may see. */
   threads: actorProcedure(...EVERYONE)
     .input(z.strictObject({ clientId: ClientId.nullable() }))
-    .query(({ ctx, input }) => {
-      const own = ctx.actor.clientId;
-      if (own !== null && input.clientId !== null && input.clientId !== own) return fail("not-found");
-      return listThreads(ctx.tx, ctx.actor, own ?? input.clientId);
+    .query(async ({ ctx, input }) => {
+      const { tx, actor } = ctx;
+      if (input.clientId !== null) {
+        const client = (await findClient(tx, actor.orgId, input.clientId)) ?? fail("not-found");
+        const seen = canSeeClient(actor, client);
+        if (!seen.ok) return fail(seen.error);
+      }
+      return listThreads(tx, actor, actor.clientId ?? input.clientId);
     }),
 });

@@ -51,7 +51,7 @@ export const inviteClient = actorProcedure("owner", "coach")
   .mutation(async ({ ctx, input }) => {
     const actor = leading(ctx.actor);
     const { tx, now } = ctx;
-    const there = input.email === null ? undefined : await findClientByEmail(tx, input.email);
+    const there = input.email === null ? undefined : await findClientByEmail(tx, actor.orgId, input.email);
     if (there !== undefined) return fail("client-exists", { clientId: there.id, status: there.status });
 
     const clientId = ClientId.parse(ctx.newId());
@@ -68,14 +68,16 @@ export const inviteAgain = actorProcedure("owner", "coach")
     const actor = leading(ctx.actor);
     const { tx, now } = ctx;
     const { clientId, email } = input;
-    const client = (await findClient(tx, clientId)) ?? fail("not-found");
+    const client = (await findClient(tx, actor.orgId, clientId)) ?? fail("not-found");
+    const of = { orgId: actor.orgId, clientId };
     if (client.status === "left") return fail("client-left");
     if (client.status !== "invited") return fail("already-exists");
-    const other = email === null || email === client.email ? undefined : await findClientByEmail(tx, email);
+    const other =
+      email === null || email === client.email ? undefined : await findClientByEmail(tx, actor.orgId, email);
     if (other !== undefined) return fail("client-exists", { clientId: other.id, status: other.status });
 
-    await revokeInvitations(tx, clientId, now);
-    if (email !== client.email) await updateClientEmail(tx, clientId, email);
+    await revokeInvitations(tx, of, now);
+    if (email !== client.email) await updateClientEmail(tx, of, email);
     const sent = await sendInvitation({ ...ctx, actor }, { clientId, name: client.name, email });
     await insertAudit(tx, actor, { kind: "client-invited-again", subject: clientId, clientId }, auditAt(ctx));
     return { clientId, ...sent };
@@ -87,8 +89,9 @@ export const revokeInvitation = actorProcedure("owner", "coach")
   .mutation(async ({ ctx, input }) => {
     const actor = leading(ctx.actor);
     const { clientId } = input;
-    if ((await findClient(ctx.tx, clientId)) === undefined) return fail("not-found");
-    const revoked = await revokeInvitations(ctx.tx, clientId, ctx.now);
+    const of = { orgId: actor.orgId, clientId };
+    if ((await findClient(ctx.tx, of.orgId, clientId)) === undefined) return fail("not-found");
+    const revoked = await revokeInvitations(ctx.tx, of, ctx.now);
     if (revoked > 0) {
       await insertAudit(ctx.tx, actor, { kind: "invitation-revoked", subject: clientId, clientId }, auditAt(ctx));
     }
@@ -97,7 +100,7 @@ export const revokeInvitation = actorProcedure("owner", "coach")
 
 /** Everybody the practice trains, with where their invitation stands. */
 export const listClients = actorProcedure(...STAFF).query(async ({ ctx }) => {
-  const rows = await listClientsWithInvitation(ctx.tx);
+  const rows = await listClientsWithInvitation(ctx.tx, ctx.actor.orgId);
   return rows.map(({ invitation, ...client }) => ({
     ...client,
     invitation: stateOf(invitation, ctx.now),
@@ -110,11 +113,12 @@ export const listClients = actorProcedure(...STAFF).query(async ({ ctx }) => {
 export const findOneClient = actorProcedure(...STAFF)
   .input(OneClient)
   .query(async ({ ctx, input }) => {
-    const client = (await findClient(ctx.tx, input.clientId)) ?? fail("not-found");
+    const client = (await findClient(ctx.tx, ctx.actor.orgId, input.clientId)) ?? fail("not-found");
     const allowed = canSeeClient(ctx.actor, client);
     if (!allowed.ok) return fail(allowed.error);
     const { id, name, email, status, timeZone, joinedAt, leftAt, createdAt } = client;
-    const newest = status === "invited" ? await findNewestInvitation(ctx.tx, id) : undefined;
+    const newest =
+      status === "invited" ? await findNewestInvitation(ctx.tx, { orgId: client.orgId, clientId: id }) : undefined;
     const invitation = stateOf(newest ?? null, ctx.now);
     return { id, name, email, status, timeZone, joinedAt, leftAt, createdAt, invitation };
   });

@@ -90,9 +90,9 @@ export const acceptInvitation = personProcedure.input(Accept).mutation(async ({ 
   const { orgId, clientId } = found;
   const actor: ClientActor = { ...pick(person), orgId, role: "client", clientId };
   await asInvited(ctx.db, found, person, async (tx) => {
-    if (!(await takeInvitation(tx, found.id, now))) return fail("invitation-used");
+    if (!(await takeInvitation(tx, found, now))) return fail("invitation-used");
     const by = { personId: person.personId, timeZone: person.timeZone, at: now };
-    if (!(await activateClient(tx, clientId, by))) return fail("changed-meanwhile");
+    if (!(await activateClient(tx, found, by))) return fail("changed-meanwhile");
     const events = given.map(({ kind, version, given: granted, at }) => ({
       id: ctx.newId(),
       orgId,

@@ -188,7 +188,9 @@ describe("accepting an invitation", () => {
     await call.practice.acceptInvitation({ key, consents: AGREED });
     const actor = (await session())?.actor;
     expect(actor).toMatchObject({ orgId: practice.orgId, role: "client", clientId: sent.clientId });
-    const consents = await asActor(db, practice.owner, (tx) => listConsentEvents(tx, sent.clientId));
+    const consents = await asActor(db, practice.owner, (tx) =>
+      listConsentEvents(tx, { orgId: practice.orgId, clientId: sent.clientId }),
+    );
     expect(consents).toHaveLength(CONSENT_KINDS.length);
     expect(consents).toEqual(
       expect.arrayContaining(AGREED.map(({ kind, version }) => ({ kind, version, granted: true, at: NOW }))),
@@ -261,8 +263,12 @@ describe("accepting an invitation", () => {
     const id = InvitationId.parse(row?.value);
     const ana = await givenPerson(db);
     const scope = { orgId: practice.orgId, personId: ana.personId, role: "client", clientId: sent.clientId } as const;
-    expect(await inOrg(db, scope, (tx) => takeInvitation(tx, id, NOW))).toBe(false);
-    expect(await inOrg(db, { ...scope, clientId: other.clientId }, (tx) => takeInvitation(tx, id, NOW))).toBe(true);
+    expect(await inOrg(db, scope, (tx) => takeInvitation(tx, { orgId: practice.orgId, id }, NOW))).toBe(false);
+    expect(
+      await inOrg(db, { ...scope, clientId: other.clientId }, (tx) =>
+        takeInvitation(tx, { orgId: practice.orgId, id }, NOW),
+      ),
+    ).toBe(true);
   });
 });
 

@@ -36,7 +36,7 @@ export const practiceRouter = router({
     return { orgId, name: input.name };
   }),
 
-  staff: actorProcedure(...STAFF).query(({ ctx }) => listStaff(ctx.tx)),
+  staff: actorProcedure(...STAFF).query(({ ctx }) => listStaff(ctx.tx, ctx.actor.orgId)),
 
   clients: listClients,
   client: findOneClient,

@@ -230,7 +230,7 @@ describe("prescribing", () => {
     await measure(client, cuffId, "LL", ["150", "152"]);
     expect(await asCoach().refreshUpcoming({ clientId: client.clientId })).toEqual({ updated: 1, refused: [] });
     const read = async (id: typeof planned.id) => {
-      const found = await asActor(db, coach, (tx) => findTrainingSession(tx, id));
+      const found = await asActor(db, coach, (tx) => findTrainingSession(tx, coach.orgId, id));
       return found?.content.resolved.kx?.cuffs.map(({ limb, pressureMmHg }) => [limb, pressureMmHg]);
     };
     expect(await read(planned.id)).toEqual([

@@ -21,12 +21,9 @@ import {
 } from "@cuffwise/domain/prescription";
 import { z } from "zod";
 import { fail } from "#errors.ts";
-import { actorProcedure, router, STAFF } from "#trpc.ts";
+import { actorProcedure, PRESCRIBERS, router, STAFF } from "#trpc.ts";
 import { refreshSessions } from "./refresh-sessions.ts";
 import { PrescribeInput, prescribeFor } from "./request.ts";
-
-/** Assistants run sessions; measuring and dosing is not theirs. */
-const PRESCRIBERS = ["owner", "coach", "clinician"] as const;
 
 interface Asking {
   readonly tx: Tx;
@@ -40,7 +37,7 @@ const allowedClient = async (
   clientId: ClientId,
   may: (actor: Actor, client: ClientRow) => Decision,
 ): Promise<ClientRow> => {
-  const client = (await findClient(tx, clientId)) ?? fail("not-found");
+  const client = (await findClient(tx, actor.orgId, clientId)) ?? fail("not-found");
   const allowed = may(actor, client);
   return allowed.ok ? client : fail(allowed.error);
 };

@@ -36,7 +36,7 @@ import {
 } from "@cuffwise/domain/programme";
 import { z } from "zod";
 import { fail } from "#errors.ts";
-import { actorProcedure, EVERYONE, STAFF } from "#trpc.ts";
+import { actorProcedure, EVERYONE, PRESCRIBERS } from "#trpc.ts";
 import { listRunningOut, sessionsToLines } from "./preview.ts";
 import { programmeMail } from "./programme-mail.ts";
 import { findOwnTemplate } from "./templates.ts";
@@ -55,7 +55,7 @@ const findOwnClient = async (
   id: ClientId,
   may: (actor: Actor, client: Pick<ClientRow, "orgId" | "id" | "status">) => Decision,
 ): Promise<ClientRow> => {
-  const client = (await findClient(tx, id)) ?? fail("not-found");
+  const client = (await findClient(tx, actor.orgId, id)) ?? fail("not-found");
   const allowed = may(actor, client);
   return allowed.ok ? client : fail(allowed.error);
 };
@@ -130,7 +130,7 @@ const sessionToBrief = ({ content, ...session }: AssignedSession) => {
 
 export const assignmentProcedures = {
   /** What a template would mean for a client from a day on: loads and pressures, or every reason against. */
-  assignmentPreview: actorProcedure(...STAFF)
+  assignmentPreview: actorProcedure(...PRESCRIBERS)
     .input(Wish)
     .query(async ({ ctx, input }) => {
       const { client, template, facts, findings, sessions, endOn, mayAssign } = await work(ctx, input);
@@ -156,7 +156,7 @@ export const assignmentProcedures = {
    * Gives a client a copy of a template, all of it or nothing. `programme-not-assignable` carries every fault at once;
    * the database looks at each cuff again.
    */
-  assign: actorProcedure(...STAFF)
+  assign: actorProcedure(...PRESCRIBERS)
     .input(Wish.extend({ version: z.int().min(1) }))
     .mutation(async ({ ctx, input }) => {
       const { version, ...wish } = input;
@@ -240,7 +240,7 @@ export const assignmentProcedures = {
     }),
 
   /** Ends a programme today: what was trained stays, what was not begun is skipped. Ended twice, it ended once. */
-  endAssignment: actorProcedure(...STAFF)
+  endAssignment: actorProcedure(...PRESCRIBERS)
     .input(z.strictObject({ id: AssignmentId }))
     .mutation(async ({ ctx, input }) => {
       const found = (await findAssignment(ctx.tx, ctx.actor.orgId, input.id)) ?? fail("not-found");

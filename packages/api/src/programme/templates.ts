@@ -20,7 +20,7 @@ import {
 } from "@cuffwise/domain/programme";
 import { z } from "zod";
 import { fail } from "#errors.ts";
-import { actorProcedure, STAFF } from "#trpc.ts";
+import { actorProcedure, PRESCRIBERS, STAFF } from "#trpc.ts";
 
 interface Asking {
   readonly tx: Tx;
@@ -122,12 +122,12 @@ export const templateProcedures = {
       return { version, findings, isAssignable: isAssignable(findings) };
     }),
 
-  createTemplate: actorProcedure(...STAFF)
+  createTemplate: actorProcedure(...PRESCRIBERS)
     .input(NewTemplate)
     .mutation(({ ctx, input }) => create(ctx, input)),
 
   /** A copy of a template that ships, to change as one likes. */
-  createFromReady: actorProcedure(...STAFF)
+  createFromReady: actorProcedure(...PRESCRIBERS)
     .input(z.strictObject({ slug: z.string().max(80) }))
     .mutation(({ ctx, input }) => {
       const ready = READY_TEMPLATES.find(({ slug }) => slug === input.slug) ?? fail("not-found");
@@ -136,7 +136,7 @@ export const templateProcedures = {
     }),
 
   /** Saves over the version the edit started from; `changed-meanwhile` carries the version that is there now. */
-  updateTemplate: actorProcedure(...STAFF)
+  updateTemplate: actorProcedure(...PRESCRIBERS)
     .input(z.strictObject({ id: TemplateId, version: z.int().min(1), template: NewTemplate }))
     .mutation(async ({ ctx, input }) => {
       const before = await editable(ctx, input.id);
@@ -150,7 +150,7 @@ export const templateProcedures = {
       return { version, updatedAt: ctx.now };
     }),
 
-  duplicateTemplate: actorProcedure(...STAFF)
+  duplicateTemplate: actorProcedure(...PRESCRIBERS)
     .input(Id)
     .mutation(async ({ ctx, input }) => {
       const { name, description, content } = await editable(ctx, input.id);
@@ -158,7 +158,7 @@ export const templateProcedures = {
       return create(ctx, { name: copy, description, content }, { copyOf: input.id });
     }),
 
-  archiveTemplate: actorProcedure(...STAFF)
+  archiveTemplate: actorProcedure(...PRESCRIBERS)
     .input(Id)
     .mutation(async ({ ctx, input }) => {
       const { id, orgId } = await editable(ctx, input.id);
@@ -166,7 +166,7 @@ export const templateProcedures = {
       await audit(ctx, "template-archived", id);
     }),
 
-  restoreTemplate: actorProcedure(...STAFF)
+  restoreTemplate: actorProcedure(...PRESCRIBERS)
     .input(Id)
     .mutation(async ({ ctx, input }) => {
       const { id, orgId } = await editable(ctx, input.id, { archived: true });

@@ -24,7 +24,7 @@ const allowedClient = async (
   clientId: ClientId,
   may: (actor: Actor, client: ClientRow) => Decision,
 ): Promise<ClientRow> => {
-  const client = (await findClient(tx, clientId)) ?? fail("not-found");
+  const client = (await findClient(tx, actor.orgId, clientId)) ?? fail("not-found");
   const allowed = may(actor, client);
   return allowed.ok ? client : fail(allowed.error);
 };
@@ -77,17 +77,14 @@ export const safetyRouter = router({
       const event = (await findAdverseEvent(ctx.tx, of)) ?? fail("not-found");
       const client = await allowedClient(ctx, event.clientId, canResolveAdverseEvent);
       if (event.resolvedAt !== null) return fail("changed-meanwhile");
-      const others = (await listOpenAdverseEvents(ctx.tx, client.id)).filter(({ id }) => id !== event.id);
+      const ofClient = { orgId: client.orgId, clientId: client.id };
+      const others = (await listOpenAdverseEvents(ctx.tx, ofClient)).filter(({ id }) => id !== event.id);
       await resolveAdverseEvent(ctx.tx, of, {
         personId: ctx.actor.personId,
         resolution: input.resolution,
         at: ctx.now,
       });
-      const unlocked = await unlockLimbs(
-        ctx.tx,
-        { orgId: ctx.actor.orgId, clientId: client.id, at: ctx.now },
-        limbsFreedBy(event, others),
-      );
+      const unlocked = await unlockLimbs(ctx.tx, { ...ofClient, at: ctx.now }, limbsFreedBy(event, others));
       await insertAudit(
         ctx.tx,
         ctx.actor,

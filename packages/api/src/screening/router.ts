@@ -43,7 +43,7 @@ const allowedClient = async (
   clientId: ClientId,
   may: (actor: Actor, client: ClientRow) => Decision,
 ): Promise<ClientRow> => {
-  const client = (await findClient(tx, clientId)) ?? fail("not-found");
+  const client = (await findClient(tx, actor.orgId, clientId)) ?? fail("not-found");
   const allowed = may(actor, client);
   return allowed.ok ? client : fail(allowed.error);
 };
@@ -83,7 +83,7 @@ export const screeningRouter = router({
       country: client.country,
       draft: draft ?? null,
       latest: latest ?? null,
-      standings: await getStandings(ctx.tx, client.id),
+      standings: await getStandings(ctx.tx, ofClient(client)),
     };
   }),
 
@@ -152,7 +152,7 @@ export const screeningRouter = router({
         country: client.country,
         latest: (await findLatestScreening(ctx.tx, ofClient(client))) ?? null,
         letters: await listLetters(ctx.tx, ofClient(client)),
-        standings: await getStandings(ctx.tx, client.id),
+        standings: await getStandings(ctx.tx, ofClient(client)),
       };
     }),
 
@@ -161,7 +161,7 @@ export const screeningRouter = router({
     .input(z.strictObject({ clientId: ClientId }))
     .query(async ({ ctx, input }) => {
       const client = await allowedClient(ctx, input.clientId, canSeeClient);
-      return getStandings(ctx.tx, client.id);
+      return getStandings(ctx.tx, ofClient(client));
     }),
 
   /**

@@ -119,7 +119,7 @@ export const logSet = async (logging: Logging, input: LogSet): Promise<SetLogRow
   const { tx, now } = logging;
   const session = await openSession(logging, input.set.sessionId);
   const row = setToRow(input, session, now);
-  const before = await findSetLog(tx, input.id);
+  const before = await findSetLog(tx, row);
   if (before !== undefined) return sameContent(before, row) ? before : fail("changed-meanwhile");
 
   accept(refuseClosed(session, now));
@@ -134,7 +134,7 @@ export const logSet = async (logging: Logging, input: LogSet): Promise<SetLogRow
 
 /** A stored set and its session, for whoever may correct it. */
 export const openSet = async (logging: Logging, id: SetId) => {
-  const set = (await findSetLog(logging.tx, id)) ?? fail("not-found");
+  const set = (await findSetLog(logging.tx, { orgId: logging.actor.orgId, id })) ?? fail("not-found");
   const session = await openSession(logging, set.sessionId);
   accept(refuseClosed(session, logging.now));
   return { set, recount: () => recountDay(logging.tx, dayOf(session, logging.now)) };

@@ -48,9 +48,7 @@ describe("logging a set", () => {
       { cuffed: true, load: { kg: 20, entered: "20" }, cuffs: [{ pressureMmHg: 108 }, { pressureMmHg: 114 }] },
       { cuffed: false, load: { kg: 62.5, entered: "62,5" } },
     ]);
-    const days = await asActor(db, client.actor, (tx) =>
-      listClientDays(tx, client.clientId, { from: TODAY, to: TODAY }),
-    );
+    const days = await asActor(db, client.actor, (tx) => listClientDays(tx, client.actor, { from: TODAY, to: TODAY }));
     expect(days).toMatchObject([
       { sets: 2, cuffedSets: 1, reps: 35, tonnageKg: 312.5, cuffSeconds: 130, maxDiscomfort: 5 },
     ]);
@@ -141,8 +139,7 @@ describe("correcting and taking back", () => {
     await as(client).logSet(squatSet(session, { setIndex: 1 }));
     const change = { id, load: { kg: 60, entered: "60" }, reps: 4, rir: 2, discomfort: null, status: "done" as const };
     expect(await as(client).updateSet(change)).toMatchObject({ reps: 4, load: { kg: 60 } });
-    const day = () =>
-      asActor(db, client.actor, (tx) => listClientDays(tx, client.clientId, { from: TODAY, to: TODAY }));
+    const day = () => asActor(db, client.actor, (tx) => listClientDays(tx, client.actor, { from: TODAY, to: TODAY }));
     expect(await day()).toMatchObject([{ sets: 2, reps: 9, tonnageKg: 552.5 }]);
     await as(client).undoSet({ id });
     expect(await day()).toMatchObject([{ sets: 1, reps: 5, tonnageKg: 312.5 }]);
@@ -188,9 +185,7 @@ describe("the course of a session", () => {
     const { client, session } = await givenLegDay();
     await as(client).finish({ id: session.id, rating: { rpe: 7, note: "Good" } });
     await as(client).finish({ id: session.id, rating: { rpe: 8, note: "Good" } });
-    const [day] = await asActor(db, client.actor, (tx) =>
-      listClientDays(tx, client.clientId, { from: TODAY, to: TODAY }),
-    );
+    const [day] = await asActor(db, client.actor, (tx) => listClientDays(tx, client.actor, { from: TODAY, to: TODAY }));
     expect(day).toMatchObject({ sessionsDone: 1 });
     expect((await as(client).session({ id: session.id })).session).toMatchObject({ status: "done", rating: 8 });
   });
@@ -200,7 +195,7 @@ describe("the course of a session", () => {
     const afterMidnight = new Date("2026-11-25T00:20:00Z");
     await as(client, afterMidnight).logSet(squatSet(session, { doneAt: afterMidnight }));
     const days = await asActor(db, client.actor, (tx) =>
-      listClientDays(tx, client.clientId, { from: TODAY, to: plainDate("2026-11-25") }),
+      listClientDays(tx, client.actor, { from: TODAY, to: plainDate("2026-11-25") }),
     );
     expect(days).toMatchObject([{ day: TODAY, sets: 1 }]);
   });

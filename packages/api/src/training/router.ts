@@ -34,15 +34,15 @@ export const trainingRouter = router({
     const { actor, tx, now } = ctx;
     if (isStaff(actor)) return fail("not-allowed");
     const today = plainDateIn(now, actor.timeZone);
-    const sessions = await listSessions(tx, actor.clientId, {
+    const sessions = await listSessions(tx, actor, {
       from: addDays(today, -SHOWN_DAYS.before),
       to: addDays(today, SHOWN_DAYS.after),
     });
     const plan = pickTodays(sessions, today);
     const chosen = "session" in plan.now ? plan.now.session : plan.next[0];
-    const full = chosen === undefined ? undefined : await findTrainingSession(tx, chosen.id);
+    const full = chosen === undefined ? undefined : await findTrainingSession(tx, actor.orgId, chosen.id);
     const state = full === undefined ? undefined : await loadState(ctx, full);
-    const standings = state?.standings ?? (await getStandings(tx, actor.clientId));
+    const standings = state?.standings ?? (await getStandings(tx, actor));
     return {
       today,
       name: actor.name,
@@ -67,8 +67,8 @@ export const trainingRouter = router({
       const session = await readSession(ctx, input.id);
       const state = await loadState(ctx, session);
       const slugs = session.content.day.exercises.map(({ slug }) => slug);
-      const logs = await listSetLogs(ctx.tx, [session.id]);
-      const lastTimes = await listLastTimes(ctx.tx, session.clientId, [...new Set(slugs)], session.id);
+      const logs = await listSetLogs(ctx.tx, session.orgId, [session.id]);
+      const lastTimes = await listLastTimes(ctx.tx, session, [...new Set(slugs)], session.id);
       return {
         session: sessionToView(session),
         today: state.today,
@@ -77,7 +77,7 @@ export const trainingRouter = router({
         logs: logs.map(setToView),
         lastTimes: lastTimes.map(lastTimeToView),
         standings: standingsToView(state.standings),
-        cuffedSessionsDone: await countCuffedSessions(ctx.tx, session.clientId, session.id),
+        cuffedSessionsDone: await countCuffedSessions(ctx.tx, session, session.id),
         blocks: state.blocks,
         readiness:
           state.readiness === null
@@ -99,7 +99,7 @@ export const trainingRouter = router({
       const hours = (ctx.now.getTime() - readiness.at.getTime()) / 3_600_000;
       if (hours > READINESS_HOURS) return fail("readiness-missing");
       if (!mayTrain) return fail(blocks[0]?.code ?? "readiness-not-passed", { limb: blocks[0]?.limb ?? null });
-      await updateSession(ctx.tx, session.id, ["planned"], { status: "started", startedAt: ctx.now });
+      await updateSession(ctx.tx, session, ["planned"], { status: "started", startedAt: ctx.now });
       await insertAudit(
         ctx.tx,
         ctx.actor,
@@ -140,7 +140,7 @@ export const trainingRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { set, recount } = await openSet(ctx, input.id);
       const { load, reps, rir, discomfort, status } = input;
-      const stored = await updateSetLog(ctx.tx, set.id, {
+      const stored = await updateSetLog(ctx.tx, set, {
         loadKg: load?.kg ?? null,
         loadEntered: load?.entered ?? "",
         reps,
@@ -169,7 +169,7 @@ export const trainingRouter = router({
     .input(z.strictObject({ id: SetId }))
     .mutation(async ({ ctx, input }) => {
       const { set, recount } = await openSet(ctx, input.id);
-      await deleteSetLog(ctx.tx, set.id);
+      await deleteSetLog(ctx.tx, set);
       await recount();
       await insertAudit(
         ctx.tx,
@@ -195,10 +195,10 @@ export const trainingRouter = router({
       const words = { rating: input.rating.rpe, ratingNote: input.rating.note };
       if (session.status !== "started") {
         // A stopped session stays stopped; how it felt may be said all the same.
-        await updateSession(ctx.tx, session.id, [session.status], { status: session.status, ...words });
+        await updateSession(ctx.tx, session, [session.status], { status: session.status, ...words });
         return { finishedAt: session.finishedAt };
       }
-      await updateSession(ctx.tx, session.id, ["started"], { status: "done", finishedAt: ctx.now, ...words });
+      await updateSession(ctx.tx, session, ["started"], { status: "done", finishedAt: ctx.now, ...words });
       await addFinishedSession(ctx.tx, dayOf(session, ctx.now));
       await insertAudit(
         ctx.tx,
@@ -213,7 +213,7 @@ export const trainingRouter = router({
   plan: actorProcedure("client").query(async ({ ctx }) => {
     if (isStaff(ctx.actor)) return fail("not-allowed");
     const today = plainDateIn(ctx.now, ctx.actor.timeZone);
-    const sessions = await listSessions(ctx.tx, ctx.actor.clientId, {
+    const sessions = await listSessions(ctx.tx, ctx.actor, {
       from: addDays(today, -SHOWN_DAYS.before),
       to: addDays(today, SHOWN_DAYS.after),
     });
@@ -225,10 +225,10 @@ export const trainingRouter = router({
     .input(z.strictObject({ clientId: ClientId.optional(), limit: z.int().min(1).max(50).default(20) }))
     .query(async ({ ctx, input }) => {
       const clientId = input.clientId ?? ctx.actor.clientId ?? fail("not-found");
-      const client = (await findClient(ctx.tx, clientId)) ?? fail("not-found");
+      const client = (await findClient(ctx.tx, ctx.actor.orgId, clientId)) ?? fail("not-found");
       const allowed = canSeeClient(ctx.actor, client);
       if (!allowed.ok) return fail(allowed.error);
-      const sessions = await listSessionsWithSets(ctx.tx, clientId, input.limit);
+      const sessions = await listSessionsWithSets(ctx.tx, { orgId: client.orgId, clientId }, input.limit);
       return sessions.map((session) => ({ ...session, sets: session.sets.map(setToView) }));
     }),
 });

@@ -42,8 +42,7 @@ const standingOf = async (client: GivenClient, session: GivenSession) => {
     isLocked: lockedAt !== null,
   }));
 };
-const openEvents = (client: GivenClient) =>
-  asActor(db, client.actor, (tx) => listOpenAdverseEvents(tx, client.clientId));
+const openEvents = (client: GivenClient) => asActor(db, client.actor, (tx) => listOpenAdverseEvents(tx, client.actor));
 
 describe("the readiness check", () => {
   const check = async (answers: Partial<ReadinessAnswers>, setting: Setting = {}) => {

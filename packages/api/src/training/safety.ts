@@ -42,7 +42,7 @@ interface Consequences {
 
 /** Makes the standing stricter, never looser. */
 const applyConsequences = async ({ tx, now }: Reporting, session: TrainingSession, of: Consequences): Promise<void> => {
-  const standings = lockableStandings(await getStandings(tx, session.clientId));
+  const standings = lockableStandings(await getStandings(tx, session));
   const changed = LIMBS.flatMap((limb) => {
     const before = standings[limb];
     if (before === null || of.effects.length === 0) return [];
@@ -50,8 +50,8 @@ const applyConsequences = async ({ tx, now }: Reporting, session: TrainingSessio
     const { outcome, ceilingPercent, expiresOn } = of.effects.reduce(applyEffect, standing);
     return [{ limb, outcome, ceilingPercent, expiresOn }];
   });
-  await updateStandings(tx, session.clientId, changed, now);
-  await lockLimbs(tx, session.clientId, of.lock, { at: now, reason: of.reason });
+  await updateStandings(tx, session, changed, now);
+  await lockLimbs(tx, session, of.lock, { at: now, reason: of.reason });
 };
 
 const readingsOf = (
@@ -73,8 +73,8 @@ export const submitReadiness = async (
   const session = await openSession(reporting, sessionId);
   if (session.status !== "planned" && session.status !== "started") return fail("session-closed");
   const today = plainDateIn(now, session.timeZone);
-  const standings = lockableStandings(await getStandings(tx, session.clientId));
-  const done = await countCuffedSessions(tx, session.clientId, session.id);
+  const standings = lockableStandings(await getStandings(tx, session));
+  const done = await countCuffedSessions(tx, session, session.id);
   const decision = evaluateReadiness(answers, standings, today, done);
   await insertReadiness(tx, {
     orgId: session.orgId,
@@ -86,7 +86,7 @@ export const submitReadiness = async (
     at: now,
   });
 
-  const checks = await listReadinessAnswers(tx, session.clientId, new Date(now.getTime() - TREND_DAYS * DAY_MS));
+  const checks = await listReadinessAnswers(tx, session, new Date(now.getTime() - TREND_DAYS * DAY_MS));
   const hasLimits = flagsToday(Object.values(standings), today).has("deflate-between-sets");
   const emergency = decision.result === "emergency";
   const rescreen = emergency || callsForRescreen(readingsOf(checks, session.timeZone), hasLimits, today);
@@ -140,7 +140,7 @@ const SEVERITY: Readonly<Record<StopId, Severity | null>> = {
 
 const countTingling = async ({ tx, now }: Reporting, session: TrainingSession, report: StopReport): Promise<number> => {
   const today = plainDateIn(now, session.timeZone);
-  const events = await listAdverseEvents(tx, session.clientId, new Date(now.getTime() - DAY_MS));
+  const events = await listAdverseEvents(tx, session, new Date(now.getTime() - DAY_MS));
   return events.filter(
     ({ id, at, signs, limbs }) =>
       id !== report.id &&
@@ -210,6 +210,6 @@ export const recordStop = async (reporting: Reporting, report: StopReport) => {
   }
   const stopped =
     response.end === "end-session" &&
-    (await updateSession(tx, session.id, ["started"], { status: "stopped", finishedAt: now }));
+    (await updateSession(tx, session, ["started"], { status: "stopped", finishedAt: now }));
   return { rule: response.rule.id, end: response.end, action: response.action, stopped };
 };

@@ -2,7 +2,7 @@ import type { Tx } from "@cuffwise/db/client";
 import { findReadiness, type StoredReadiness } from "@cuffwise/db/queries/readiness";
 import { getStandings, type Standings } from "@cuffwise/db/queries/standing";
 import { findTrainingSession, listLopValidity, type TrainingSession } from "@cuffwise/db/queries/training-session";
-import { type AboutClient, canLogSession, canSeeClient } from "@cuffwise/domain/coaching";
+import { type AboutClient, canLogSession, canSeeClient, canSeeHealth } from "@cuffwise/domain/coaching";
 import { type Actor, type Limb, type PlainDate, plainDateIn, type SessionId } from "@cuffwise/domain/kernel";
 import type { SessionContent } from "@cuffwise/domain/programme";
 import {
@@ -32,14 +32,14 @@ const aboutClient = (session: TrainingSession): AboutClient => ({
 
 /** A session whoever asks may look at. */
 export const readSession = async ({ tx, actor }: Asking, id: SessionId): Promise<TrainingSession> => {
-  const session = (await findTrainingSession(tx, id)) ?? fail("not-found");
+  const session = (await findTrainingSession(tx, actor.orgId, id)) ?? fail("not-found");
   const allowed = canSeeClient(actor, aboutClient(session));
   return allowed.ok ? session : fail(allowed.error);
 };
 
 /** A session whoever asks may train or record, its row locked: two devices take turns. */
 export const openSession = async ({ tx, actor }: Asking, id: SessionId): Promise<TrainingSession> => {
-  const session = (await findTrainingSession(tx, id, { forUpdate: true })) ?? fail("not-found");
+  const session = (await findTrainingSession(tx, actor.orgId, id, { forUpdate: true })) ?? fail("not-found");
   const allowed = canLogSession(actor, aboutClient(session));
   return allowed.ok ? session : fail(allowed.error);
 };
@@ -71,12 +71,14 @@ export const lockableStandings = (standings: Standings): Readonly<Record<Limb, L
 
 const UNCHANGED: Readiness["modifications"] = { halfSets: false, stopTwoRepsShort: false, ceilingPercent: null };
 
-export const loadState = async ({ tx, now }: Asking, session: TrainingSession): Promise<SessionState> => {
+export const loadState = async ({ tx, actor, now }: Asking, session: TrainingSession): Promise<SessionState> => {
   const today = plainDateIn(now, session.timeZone);
   const lopIds = Object.values(session.content.resolved).flatMap(({ cuffs }) => cuffs.map(({ lopId }) => lopId));
-  const standings = await getStandings(tx, session.clientId);
-  const lops = await listLopValidity(tx, [...new Set(lopIds)]);
-  const readiness = (await findReadiness(tx, session.id)) ?? null;
+  const standings = await getStandings(tx, session);
+  const lops = await listLopValidity(tx, session.orgId, [...new Set(lopIds)]);
+  // Answers before a session are about health: an assistant reads neither them nor what they led to.
+  const mayRead = canSeeHealth(actor, aboutClient(session)).ok;
+  const readiness = (mayRead ? await findReadiness(tx, session) : undefined) ?? null;
 
   const decision = readiness?.decision;
   const facts: CuffFacts = {

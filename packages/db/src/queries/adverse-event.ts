@@ -2,6 +2,7 @@ import type { ClientId, Limb, OrgId, PersonId, SessionId } from "@cuffwise/domai
 import { and, desc, eq, gte, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { adverseEvent } from "#schema/health.ts";
+import type { OfClient } from "./client.ts";
 
 export type Severity = "minor" | "moderate" | "serious";
 
@@ -45,15 +46,17 @@ export const findAdverseEvent = async (
   return row;
 };
 
+const isOf = ({ orgId, clientId }: OfClient) => and(eq(adverseEvent.orgId, orgId), eq(adverseEvent.clientId, clientId));
+
 /** A client's events: the open ones first, then the newest. */
 export const listClientEvents = (
   tx: Tx,
-  { orgId, clientId, limit }: { readonly orgId: OrgId; readonly clientId: ClientId; readonly limit: number },
+  { limit, ...of }: OfClient & { readonly limit: number },
 ): Promise<AdverseEventRow[]> =>
   tx
     .select()
     .from(adverseEvent)
-    .where(and(eq(adverseEvent.orgId, orgId), eq(adverseEvent.clientId, clientId)))
+    .where(isOf(of))
     .orderBy(sql`(${adverseEvent.resolvedAt} is null) desc`, desc(adverseEvent.at))
     .limit(limit);
 
@@ -72,16 +75,16 @@ export const resolveAdverseEvent = async (
 };
 
 /** A client's events since an instant, newest first. */
-export const listAdverseEvents = (tx: Tx, clientId: ClientId, since: Date) =>
+export const listAdverseEvents = (tx: Tx, of: OfClient, since: Date) =>
   tx
     .select()
     .from(adverseEvent)
-    .where(and(eq(adverseEvent.clientId, clientId), gte(adverseEvent.at, since)))
+    .where(and(isOf(of), gte(adverseEvent.at, since)))
     .orderBy(desc(adverseEvent.at));
 
-export const listOpenAdverseEvents = (tx: Tx, clientId: ClientId) =>
+export const listOpenAdverseEvents = (tx: Tx, of: OfClient) =>
   tx
     .select()
     .from(adverseEvent)
-    .where(and(eq(adverseEvent.clientId, clientId), isNull(adverseEvent.resolvedAt)))
+    .where(and(isOf(of), isNull(adverseEvent.resolvedAt)))
     .orderBy(desc(adverseEvent.at));

@@ -1,12 +1,13 @@
 import { plainDate, type SetId } from "@cuffwise/domain/kernel";
+import { sql } from "drizzle-orm";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { asActor } from "#client.ts";
 import { newId } from "#new-id.ts";
 import type { TestDatabase } from "#testing/index.ts";
 import { givenClient, givenPractice, givenSession, givenSetLog, givenStanding, testDatabase } from "#testing/index.ts";
-import { type ClientDayRow, listClientDays, recountDay } from "./client-day.ts";
-import { deleteSetLog, listSetLogs, type SetLogRow, updateSetLog } from "./set-log.ts";
+import { addSetToDay, type ClientDayRow, listClientDays, recountDay } from "./client-day.ts";
+import { deleteSetLog, insertSetLog, listSetLogs, type SetLogRow, updateSetLog } from "./set-log.ts";
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -74,18 +75,22 @@ describe("a client's day", () => {
             const id = ids[one.at % Math.max(1, ids.length)];
             if (id === undefined) continue;
             await asActor(db, client.actor, async (tx) => {
-              if (one.kind === "undo") await deleteSetLog(tx, id);
+              if (one.kind === "undo") await deleteSetLog(tx, { orgId: client.actor.orgId, id });
               else {
                 const { reps, loadKg, discomfort, status } = one.set;
-                await updateSetLog(tx, id, { reps, loadKg, loadEntered: "", discomfort, status, rir: null, note: "" });
+                await updateSetLog(
+                  tx,
+                  { orgId: client.actor.orgId, id },
+                  { reps, loadKg, loadEntered: "", discomfort, status, rir: null, note: "" },
+                );
               }
               await recountDay(tx, key);
             });
           }
         }
         const [row, sets] = await asActor(db, client.actor, async (tx) => {
-          const [first] = await listClientDays(tx, client.clientId, { from: DAY, to: DAY });
-          return [first, await listSetLogs(tx, [session.id])] as const;
+          const [first] = await listClientDays(tx, client.actor, { from: DAY, to: DAY });
+          return [first, await listSetLogs(tx, client.actor.orgId, [session.id])] as const;
         });
         expect(counted(row)).toEqual(fold(sets));
       }),
@@ -96,13 +101,34 @@ describe("a client's day", () => {
   it("loses no set that is logged while the day is counted again", async () => {
     const client = await givenClient(db, await givenPractice(db));
     const session = await givenSession(db, client, { status: "started", startedAt: STARTED });
-    await givenSetLog(db, client, session, { setIndex: 0 });
+    const first = await givenSetLog(db, client, session, { setIndex: 0 });
     const key = { orgId: client.actor.orgId, clientId: client.clientId, day: DAY };
-    await Promise.all([
-      ...[1, 2, 3].map((setIndex) => givenSetLog(db, client, session, { setIndex })),
-      ...[1, 2, 3].map(() => asActor(db, client.actor, (tx) => recountDay(tx, key))),
-    ]);
-    const [row] = await asActor(db, client.actor, (tx) => listClientDays(tx, client.clientId, { from: DAY, to: DAY }));
-    expect(row).toMatchObject({ sets: 4, reps: 32 });
+    const second = { ...first, id: newId() as SetId, setIndex: 1 };
+
+    let commit = (): void => {};
+    const mayCommit = new Promise<void>((resolve) => {
+      commit = resolve;
+    });
+    let written = (): void => {};
+    const isWritten = new Promise<void>((resolve) => {
+      written = resolve;
+    });
+    const logging = asActor(db, client.actor, async (tx) => {
+      const stored = await insertSetLog(tx, second);
+      if (stored !== undefined) await addSetToDay(tx, key, stored);
+      written();
+      await mayCommit;
+    });
+    await isWritten;
+    const counting = asActor(db, client.actor, (tx) => recountDay(tx, key));
+    // The count has begun and waits for the log: only now may the log be committed.
+    await vi.waitFor(async () => {
+      const [waiting] = await db.system.execute(sql`select 1 from pg_locks where not granted`);
+      expect(waiting).toBeDefined();
+    });
+    commit();
+    await Promise.all([logging, counting]);
+    const [row] = await asActor(db, client.actor, (tx) => listClientDays(tx, client.actor, { from: DAY, to: DAY }));
+    expect(row).toMatchObject({ sets: 2, reps: 16 });
   });
 });

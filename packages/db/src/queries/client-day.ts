@@ -2,6 +2,7 @@ import type { ClientId, OrgId, PlainDate } from "@cuffwise/domain/kernel";
 import { and, asc, eq, gte, lte, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { clientDay } from "#schema/training.ts";
+import type { OfClient } from "./client.ts";
 import type { SetLogRow } from "./set-log.ts";
 
 export type ClientDayRow = typeof clientDay.$inferSelect;
@@ -89,11 +90,18 @@ export const addFinishedSession = async (tx: Tx, key: DayKey): Promise<void> => 
 /** A client's days between two days, both included; days without training have no row. */
 export const listClientDays = (
   tx: Tx,
-  clientId: ClientId,
+  of: OfClient,
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
 ): Promise<ClientDayRow[]> =>
   tx
     .select()
     .from(clientDay)
-    .where(and(eq(clientDay.clientId, clientId), gte(clientDay.day, from), lte(clientDay.day, to)))
+    .where(
+      and(
+        eq(clientDay.orgId, of.orgId),
+        eq(clientDay.clientId, of.clientId),
+        gte(clientDay.day, from),
+        lte(clientDay.day, to),
+      ),
+    )
     .orderBy(asc(clientDay.day));

@@ -5,6 +5,12 @@ import { client, invitation } from "#schema/practice.ts";
 
 export type ClientRow = typeof client.$inferSelect;
 
+/** Whose rows: an organisation and one of its clients. */
+export interface OfClient {
+  readonly orgId: OrgId;
+  readonly clientId: ClientId;
+}
+
 export interface NewClientRow {
   readonly orgId: OrgId;
   readonly id: ClientId;
@@ -25,52 +31,57 @@ export const insertInvitedClient = async (tx: Tx, row: NewClientRow): Promise<vo
   });
 };
 
-/** Undefined also for a client of another organisation: the policies hide them. */
-export const findClient = async (tx: Tx, id: ClientId): Promise<ClientRow | undefined> => {
-  const [row] = await tx.select().from(client).where(eq(client.id, id));
+const isClient = ({ orgId, clientId }: OfClient) => and(eq(client.orgId, orgId), eq(client.id, clientId));
+
+/** Undefined also for a client of another organisation. */
+export const findClient = async (tx: Tx, orgId: OrgId, id: ClientId): Promise<ClientRow | undefined> => {
+  const [row] = await tx
+    .select()
+    .from(client)
+    .where(isClient({ orgId, clientId: id }));
   return row;
 };
 
 /** Where the newest invitation of a client stands. */
-export const findNewestInvitation = async (tx: Tx, id: ClientId) => {
+export const findNewestInvitation = async (tx: Tx, of: OfClient) => {
   const [row] = await tx
     .select({ expiresAt: invitation.expiresAt, usedAt: invitation.usedAt, revokedAt: invitation.revokedAt })
     .from(invitation)
-    .where(eq(invitation.clientId, id))
+    .where(and(eq(invitation.orgId, of.orgId), eq(invitation.clientId, of.clientId)))
     .orderBy(desc(invitation.createdAt), desc(invitation.id))
     .limit(1);
   return row;
 };
 
 /** Whether an address is already among the clients who are invited or active. */
-export const findClientByEmail = async (tx: Tx, email: string): Promise<ClientRow | undefined> => {
+export const findClientByEmail = async (tx: Tx, orgId: OrgId, email: string): Promise<ClientRow | undefined> => {
   const [row] = await tx
     .select()
     .from(client)
-    .where(and(eq(client.email, email), sql`${client.status} <> 'left'`));
+    .where(and(eq(client.orgId, orgId), eq(client.email, email), sql`${client.status} <> 'left'`));
   return row;
 };
 
-export const updateClientEmail = async (tx: Tx, id: ClientId, email: string | null): Promise<void> => {
-  await tx.update(client).set({ email }).where(eq(client.id, id));
+export const updateClientEmail = async (tx: Tx, of: OfClient, email: string | null): Promise<void> => {
+  await tx.update(client).set({ email }).where(isClient(of));
 };
 
 /** Binds an invited client to the account that accepted; false when the client is not waiting any more. */
 export const activateClient = async (
   tx: Tx,
-  id: ClientId,
+  of: OfClient,
   by: { readonly personId: PersonId; readonly timeZone: string; readonly at: Date },
 ): Promise<boolean> => {
   const changed = await tx
     .update(client)
     .set({ personId: by.personId, timeZone: by.timeZone, status: "active", joinedAt: by.at })
-    .where(and(eq(client.id, id), eq(client.status, "invited")))
+    .where(and(isClient(of), eq(client.status, "invited")))
     .returning({ id: client.id });
   return changed.length === 1;
 };
 
 /** Every client with their newest invitation, in one statement; people who wait for an answer come first. */
-export const listClientsWithInvitation = (tx: Tx) => {
+export const listClientsWithInvitation = (tx: Tx, orgId: OrgId) => {
   const newest = tx
     .selectDistinctOn([invitation.clientId], {
       clientId: invitation.clientId,
@@ -81,6 +92,7 @@ export const listClientsWithInvitation = (tx: Tx) => {
       invitedByName: invitation.invitedByName,
     })
     .from(invitation)
+    .where(eq(invitation.orgId, orgId))
     .orderBy(invitation.clientId, desc(invitation.createdAt), desc(invitation.id))
     .as("newest");
   return tx
@@ -102,5 +114,6 @@ export const listClientsWithInvitation = (tx: Tx) => {
     })
     .from(client)
     .leftJoin(newest, eq(newest.clientId, client.id))
+    .where(eq(client.orgId, orgId))
     .orderBy(sql`case ${client.status} when 'active' then 0 when 'invited' then 1 else 2 end`, client.name);
 };

@@ -25,13 +25,17 @@ const owner = {
 const SET_TITLE = sql<string>`${setLog.exerciseSlug} || ' · set ' || (${setLog.setIndex} + 1)`;
 
 /** Undefined when there is no such programme, session or set. The caller's policy decides whether it may be seen. */
-export const findCommentSubject = async (tx: Tx, subject: CommentSubject): Promise<SubjectRow | undefined> => {
+export const findCommentSubject = async (
+  tx: Tx,
+  orgId: OrgId,
+  subject: CommentSubject,
+): Promise<SubjectRow | undefined> => {
   const of = (table: typeof assignment | typeof trainingSession | typeof setLog, title: SQL<string>) =>
     tx
       .select({ ...owner, title })
       .from(table)
       .innerJoin(client, and(eq(client.orgId, table.orgId), eq(client.id, table.clientId)))
-      .where(eq(table.id, subject.id as never))
+      .where(and(eq(table.orgId, orgId), eq(table.id, subject.id as never)))
       .limit(1);
   const [row] =
     subject.kind === "programme"

@@ -1,7 +1,8 @@
 import type { ClientId, OrgId, PersonId } from "@cuffwise/domain/kernel";
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { consentEvent } from "#schema/practice.ts";
+import type { OfClient } from "./client.ts";
 
 export interface NewConsentEvent {
   readonly id: string;
@@ -20,7 +21,7 @@ export const insertConsentEvents = async (tx: Tx, events: readonly NewConsentEve
 };
 
 /** The whole history of a client, oldest first. */
-export const listConsentEvents = (tx: Tx, clientId: ClientId) =>
+export const listConsentEvents = (tx: Tx, of: OfClient) =>
   tx
     .select({
       kind: consentEvent.kind,
@@ -29,5 +30,5 @@ export const listConsentEvents = (tx: Tx, clientId: ClientId) =>
       at: consentEvent.at,
     })
     .from(consentEvent)
-    .where(eq(consentEvent.clientId, clientId))
+    .where(and(eq(consentEvent.orgId, of.orgId), eq(consentEvent.clientId, of.clientId)))
     .orderBy(asc(consentEvent.at), asc(consentEvent.id));

@@ -2,6 +2,7 @@ import type { ClientId, InvitationId, OrgId, PersonId } from "@cuffwise/domain/k
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Database, Tx } from "#client.ts";
 import { client, invitation, organisation } from "#schema/practice.ts";
+import type { OfClient } from "./client.ts";
 
 export interface NewInvitationRow {
   readonly orgId: OrgId;
@@ -61,12 +62,17 @@ export const findInvitation = async (db: Database, key: InvitationKey, personId:
 export type FoundInvitation = NonNullable<Awaited<ReturnType<typeof findInvitation>>>;
 
 /** Uses an invitation up; of any number at once exactly one gets true. */
-export const takeInvitation = async (tx: Tx, id: InvitationId, now: Date): Promise<boolean> => {
+export const takeInvitation = async (
+  tx: Tx,
+  { orgId, id }: { readonly orgId: OrgId; readonly id: InvitationId },
+  now: Date,
+): Promise<boolean> => {
   const taken = await tx
     .update(invitation)
     .set({ usedAt: now })
     .where(
       and(
+        eq(invitation.orgId, orgId),
         eq(invitation.id, id),
         isNull(invitation.usedAt),
         isNull(invitation.revokedAt),
@@ -78,11 +84,18 @@ export const takeInvitation = async (tx: Tx, id: InvitationId, now: Date): Promi
 };
 
 /** Withdraws every open invitation of a client; returns how many there were. */
-export const revokeInvitations = async (tx: Tx, clientId: ClientId, now: Date): Promise<number> => {
+export const revokeInvitations = async (tx: Tx, of: OfClient, now: Date): Promise<number> => {
   const revoked = await tx
     .update(invitation)
     .set({ revokedAt: now })
-    .where(and(eq(invitation.clientId, clientId), isNull(invitation.usedAt), isNull(invitation.revokedAt)))
+    .where(
+      and(
+        eq(invitation.orgId, of.orgId),
+        eq(invitation.clientId, of.clientId),
+        isNull(invitation.usedAt),
+        isNull(invitation.revokedAt),
+      ),
+    )
     .returning({ id: invitation.id });
   return revoked.length;
 };

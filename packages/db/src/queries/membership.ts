@@ -1,5 +1,5 @@
 import type { OrgId, PersonId, StaffRole } from "@cuffwise/domain/kernel";
-import { asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { membership } from "#schema/practice.ts";
 
@@ -22,7 +22,7 @@ export const insertMembership = async (tx: Tx, row: NewMembership): Promise<void
 };
 
 /** Everybody who works here now, in the order in which they came. */
-export const listStaff = (tx: Tx) =>
+export const listStaff = (tx: Tx, orgId: OrgId) =>
   tx
     .select({
       personId: membership.personId,
@@ -31,10 +31,17 @@ export const listStaff = (tx: Tx) =>
       since: membership.createdAt,
     })
     .from(membership)
-    .where(isNull(membership.endedAt))
+    .where(and(eq(membership.orgId, orgId), isNull(membership.endedAt)))
     .orderBy(asc(membership.createdAt), asc(membership.name));
 
 /** Memberships carry a copy of the person's name, see the schema. */
-export const renameMember = async (tx: Tx, personId: PersonId, name: string): Promise<void> => {
-  await tx.update(membership).set({ name }).where(eq(membership.personId, personId));
+export const renameMember = async (
+  tx: Tx,
+  { orgId, personId }: { readonly orgId: OrgId; readonly personId: PersonId },
+  name: string,
+): Promise<void> => {
+  await tx
+    .update(membership)
+    .set({ name })
+    .where(and(eq(membership.orgId, orgId), eq(membership.personId, personId)));
 };

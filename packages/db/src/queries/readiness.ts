@@ -3,6 +3,7 @@ import type { Readiness, ReadinessAnswers, ReadinessResult } from "@cuffwise/dom
 import { and, asc, desc, eq, gte } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { readinessCheck } from "#schema/health.ts";
+import type { OfClient } from "./client.ts";
 
 export interface StoredReadiness {
   readonly id: string;
@@ -27,11 +28,14 @@ export const insertReadiness = async (
 };
 
 /** The newest check of a session: a second answer replaces the first one's decision, and both stay on record. */
-export const findReadiness = async (tx: Tx, sessionId: SessionId): Promise<StoredReadiness | undefined> => {
+export const findReadiness = async (
+  tx: Tx,
+  { orgId, id }: { readonly orgId: OrgId; readonly id: SessionId },
+): Promise<StoredReadiness | undefined> => {
   const [row] = await tx
     .select()
     .from(readinessCheck)
-    .where(eq(readinessCheck.sessionId, sessionId))
+    .where(and(eq(readinessCheck.orgId, orgId), eq(readinessCheck.sessionId, id)))
     .orderBy(desc(readinessCheck.at), desc(readinessCheck.id))
     .limit(1);
   if (row === undefined) return undefined;
@@ -42,13 +46,15 @@ export const findReadiness = async (tx: Tx, sessionId: SessionId): Promise<Store
 /** Answers of a client's checks since an instant, oldest first. */
 export const listReadinessAnswers = async (
   tx: Tx,
-  clientId: ClientId,
+  of: OfClient,
   since: Date,
 ): Promise<{ readonly at: Date; readonly answers: ReadinessAnswers }[]> => {
   const rows = await tx
     .select({ at: readinessCheck.at, answers: readinessCheck.answers })
     .from(readinessCheck)
-    .where(and(eq(readinessCheck.clientId, clientId), gte(readinessCheck.at, since)))
+    .where(
+      and(eq(readinessCheck.orgId, of.orgId), eq(readinessCheck.clientId, of.clientId), gte(readinessCheck.at, since)),
+    )
     .orderBy(asc(readinessCheck.at));
   return rows.map(({ at, answers }) => ({ at, answers: answers as ReadinessAnswers }));
 };

@@ -1,7 +1,8 @@
-import type { ClientId, SessionId, SetId } from "@cuffwise/domain/kernel";
+import type { OrgId, SessionId, SetId } from "@cuffwise/domain/kernel";
 import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { setLog, trainingSession } from "#schema/training.ts";
+import type { OfClient } from "./client.ts";
 
 export type SetLogRow = typeof setLog.$inferSelect;
 
@@ -14,8 +15,15 @@ export const insertSetLog = async (tx: Tx, row: SetLogRow): Promise<SetLogRow | 
   return stored;
 };
 
-export const findSetLog = async (tx: Tx, id: SetId): Promise<SetLogRow | undefined> => {
-  const [row] = await tx.select().from(setLog).where(eq(setLog.id, id)).limit(1);
+/** Devices make the ids of sets, so an id alone names nothing. */
+interface OneSet {
+  readonly orgId: OrgId;
+  readonly id: SetId;
+}
+const isSet = ({ orgId, id }: OneSet) => and(eq(setLog.orgId, orgId), eq(setLog.id, id));
+
+export const findSetLog = async (tx: Tx, of: OneSet): Promise<SetLogRow | undefined> => {
+  const [row] = await tx.select().from(setLog).where(isSet(of)).limit(1);
   return row;
 };
 
@@ -24,24 +32,24 @@ export type SetLogChange = Pick<
   "loadKg" | "loadEntered" | "reps" | "rir" | "discomfort" | "status" | "note"
 >;
 
-export const updateSetLog = async (tx: Tx, id: SetId, change: SetLogChange): Promise<SetLogRow | undefined> => {
-  const [row] = await tx.update(setLog).set(change).where(eq(setLog.id, id)).returning();
+export const updateSetLog = async (tx: Tx, of: OneSet, change: SetLogChange): Promise<SetLogRow | undefined> => {
+  const [row] = await tx.update(setLog).set(change).where(isSet(of)).returning();
   return row;
 };
 
-export const deleteSetLog = async (tx: Tx, id: SetId): Promise<void> => {
-  await tx.delete(setLog).where(eq(setLog.id, id));
+export const deleteSetLog = async (tx: Tx, of: OneSet): Promise<void> => {
+  await tx.delete(setLog).where(isSet(of));
 };
 
 const inOrder = [asc(setLog.receivedAt), asc(setLog.entryKey), asc(setLog.setIndex)] as const;
 
-export const listSetLogs = (tx: Tx, sessionIds: readonly SessionId[]): Promise<SetLogRow[]> =>
+export const listSetLogs = (tx: Tx, orgId: OrgId, sessionIds: readonly SessionId[]): Promise<SetLogRow[]> =>
   sessionIds.length === 0
     ? Promise.resolve([])
     : tx
         .select()
         .from(setLog)
-        .where(inArray(setLog.sessionId, [...sessionIds]))
+        .where(and(eq(setLog.orgId, orgId), inArray(setLog.sessionId, [...sessionIds])))
         .orderBy(...inOrder);
 
 /** What was done with an exercise the last time, with and without a cuff kept apart. */
@@ -56,7 +64,7 @@ export interface LastTime {
 /** The newest other session of each exercise, cuffed and uncuffed apart; skipped sets are not a last time. */
 export const listLastTimes = async (
   tx: Tx,
-  clientId: ClientId,
+  of: OfClient,
   slugs: readonly string[],
   exceptSession: SessionId,
 ): Promise<LastTime[]> => {
@@ -70,7 +78,8 @@ export const listLastTimes = async (
     .from(setLog)
     .where(
       and(
-        eq(setLog.clientId, clientId),
+        eq(setLog.orgId, of.orgId),
+        eq(setLog.clientId, of.clientId),
         inArray(setLog.exerciseSlug, [...slugs]),
         ne(setLog.sessionId, exceptSession),
         ne(setLog.status, "skipped"),
@@ -90,6 +99,7 @@ export const listLastTimes = async (
         ne(setLog.status, "skipped"),
       ),
     )
+    .where(eq(setLog.orgId, of.orgId))
     .orderBy(asc(setLog.exerciseSlug), asc(setLog.cuffed), asc(setLog.setIndex));
 
   const byExercise = Map.groupBy(rows, ({ set }) => `${set.exerciseSlug}:${set.cuffed}`);
@@ -102,7 +112,7 @@ export const listLastTimes = async (
 };
 
 /** A past or running session with its sets, for the history. */
-export const listSessionsWithSets = async (tx: Tx, clientId: ClientId, limit: number) => {
+export const listSessionsWithSets = async (tx: Tx, of: OfClient, limit: number) => {
   const sessions = await tx
     .select({
       id: trainingSession.id,
@@ -116,11 +126,18 @@ export const listSessionsWithSets = async (tx: Tx, clientId: ClientId, limit: nu
       hasCuffs: trainingSession.hasCuffs,
     })
     .from(trainingSession)
-    .where(and(eq(trainingSession.clientId, clientId), ne(trainingSession.status, "planned")))
+    .where(
+      and(
+        eq(trainingSession.orgId, of.orgId),
+        eq(trainingSession.clientId, of.clientId),
+        ne(trainingSession.status, "planned"),
+      ),
+    )
     .orderBy(desc(sql`coalesce(${trainingSession.startedAt}, ${trainingSession.plannedOn}::timestamptz)`))
     .limit(limit);
   const sets = await listSetLogs(
     tx,
+    of.orgId,
     sessions.map(({ id }) => id),
   );
   const bySession = Map.groupBy(sets, ({ sessionId }) => sessionId);
@@ -128,10 +145,17 @@ export const listSessionsWithSets = async (tx: Tx, clientId: ClientId, limit: nu
 };
 
 /** Other sessions in which a cuff was on: the first ones ask for more care. */
-export const countCuffedSessions = async (tx: Tx, clientId: ClientId, exceptSession: SessionId): Promise<number> => {
+export const countCuffedSessions = async (tx: Tx, of: OfClient, exceptSession: SessionId): Promise<number> => {
   const [row] = await tx
     .select({ sessions: sql<number>`count(distinct ${setLog.sessionId})::int` })
     .from(setLog)
-    .where(and(eq(setLog.clientId, clientId), eq(setLog.cuffed, true), ne(setLog.sessionId, exceptSession)));
+    .where(
+      and(
+        eq(setLog.orgId, of.orgId),
+        eq(setLog.clientId, of.clientId),
+        eq(setLog.cuffed, true),
+        ne(setLog.sessionId, exceptSession),
+      ),
+    );
   return row?.sessions ?? 0;
 };

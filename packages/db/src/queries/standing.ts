@@ -1,16 +1,9 @@
-import {
-  type ClientId,
-  LIMBS,
-  type Limb,
-  type OrgId,
-  type PlainDate,
-  plainDate,
-  type ScreeningId,
-} from "@cuffwise/domain/kernel";
+import { LIMBS, type Limb, type PlainDate, plainDate, type ScreeningId } from "@cuffwise/domain/kernel";
 import { Flag, type Outcome } from "@cuffwise/domain/screening";
 import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { limbStanding } from "#schema/health.ts";
+import type { OfClient } from "./client.ts";
 
 /** What holds now for one limb: the last decision, and a lock that outranks it. */
 export interface StoredStanding {
@@ -27,10 +20,12 @@ export interface StoredStanding {
 
 export type Standings = Readonly<Record<Limb, StoredStanding | null>>;
 
+const isOf = ({ orgId, clientId }: OfClient) => and(eq(limbStanding.orgId, orgId), eq(limbStanding.clientId, clientId));
+
 /** All four limbs of a client; null where nothing was ever decided. */
-export const getStandings = async (tx: Tx, clientId: ClientId): Promise<Standings> => {
-  const rows = await tx.select().from(limbStanding).where(eq(limbStanding.clientId, clientId));
-  const of = (limb: Limb): StoredStanding | null => {
+export const getStandings = async (tx: Tx, of: OfClient): Promise<Standings> => {
+  const rows = await tx.select().from(limbStanding).where(isOf(of));
+  const at = (limb: Limb): StoredStanding | null => {
     const row = rows.find((one) => one.limb === limb);
     if (row === undefined) return null;
     return {
@@ -44,7 +39,7 @@ export const getStandings = async (tx: Tx, clientId: ClientId): Promise<Standing
       screeningId: row.screeningId,
     };
   };
-  return { LA: of("LA"), RA: of("RA"), LL: of("LL"), RL: of("RL") };
+  return { LA: at("LA"), RA: at("RA"), LL: at("LL"), RL: at("RL") };
 };
 
 export type NewStanding = Omit<StoredStanding, "lockedAt" | "lockReason">;
@@ -52,7 +47,7 @@ export type NewStanding = Omit<StoredStanding, "lockedAt" | "lockReason">;
 /** Replaces what a screening decided. A lock stays: only a named person lifts it. */
 export const upsertStandings = async (
   tx: Tx,
-  of: { readonly orgId: OrgId; readonly clientId: ClientId; readonly at: Date },
+  of: OfClient & { readonly at: Date },
   standings: readonly NewStanding[],
 ): Promise<void> => {
   if (standings.length === 0) return;
@@ -87,7 +82,7 @@ export const upsertStandings = async (
 /** Locks limbs until somebody lifts it; an older lock keeps its time and reason. Returns the limbs locked just now. */
 export const lockLimbs = async (
   tx: Tx,
-  clientId: ClientId,
+  of: OfClient,
   limbs: readonly Limb[],
   { at, reason }: { readonly at: Date; readonly reason: string },
 ): Promise<Limb[]> => {
@@ -95,9 +90,7 @@ export const lockLimbs = async (
   const rows = await tx
     .update(limbStanding)
     .set({ lockedAt: at, lockReason: reason, updatedAt: at })
-    .where(
-      and(eq(limbStanding.clientId, clientId), inArray(limbStanding.limb, [...limbs]), isNull(limbStanding.lockedAt)),
-    )
+    .where(and(isOf(of), inArray(limbStanding.limb, [...limbs]), isNull(limbStanding.lockedAt)))
     .returning({ limb: limbStanding.limb });
   return LIMBS.filter((limb) => rows.some((row) => row.limb === limb));
 };
@@ -105,21 +98,14 @@ export const lockLimbs = async (
 /** Lifts locks. What the screening decided stays as it is: a limb that was closed otherwise stays closed. */
 export const unlockLimbs = async (
   tx: Tx,
-  of: { readonly orgId: OrgId; readonly clientId: ClientId; readonly at: Date },
+  of: OfClient & { readonly at: Date },
   limbs: readonly Limb[],
 ): Promise<Limb[]> => {
   if (limbs.length === 0) return [];
   const rows = await tx
     .update(limbStanding)
     .set({ lockedAt: null, lockReason: null, updatedAt: of.at })
-    .where(
-      and(
-        eq(limbStanding.orgId, of.orgId),
-        eq(limbStanding.clientId, of.clientId),
-        inArray(limbStanding.limb, [...limbs]),
-        isNotNull(limbStanding.lockedAt),
-      ),
-    )
+    .where(and(isOf(of), inArray(limbStanding.limb, [...limbs]), isNotNull(limbStanding.lockedAt)))
     .returning({ limb: limbStanding.limb });
   return LIMBS.filter((limb) => rows.some((row) => row.limb === limb));
 };
@@ -129,7 +115,7 @@ export type StandingChange = Pick<StoredStanding, "limb" | "outcome" | "ceilingP
 /** Makes standings stricter after a stop or a readiness check; what the screening decided is not asked again here. */
 export const updateStandings = async (
   tx: Tx,
-  clientId: ClientId,
+  of: OfClient,
   changes: readonly StandingChange[],
   at: Date,
 ): Promise<void> => {
@@ -137,6 +123,6 @@ export const updateStandings = async (
     await tx
       .update(limbStanding)
       .set({ outcome, ceilingPercent, expiresOn, updatedAt: at })
-      .where(and(eq(limbStanding.clientId, clientId), eq(limbStanding.limb, limb)));
+      .where(and(isOf(of), eq(limbStanding.limb, limb)));
   }
 };

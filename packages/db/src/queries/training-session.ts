@@ -6,6 +6,7 @@ import type { Tx } from "#client.ts";
 import { client } from "#schema/practice.ts";
 import { lopMeasurement } from "#schema/prescription.ts";
 import { assignment, type SessionStatus, trainingSession } from "#schema/training.ts";
+import type { OfClient } from "./client.ts";
 
 export type { SessionStatus } from "#schema/training.ts";
 
@@ -53,9 +54,10 @@ const summary = {
   ratingNote: trainingSession.ratingNote,
 };
 
-/** The session, or undefined: not there, or not visible to whoever asks. Locks the row with `forUpdate`. */
+/** The session, or undefined: not there, or not of this organisation. Locks the row with `forUpdate`. */
 export const findTrainingSession = async (
   tx: Tx,
+  orgId: OrgId,
   id: SessionId,
   { forUpdate = false }: { readonly forUpdate?: boolean } = {},
 ): Promise<TrainingSession | undefined> => {
@@ -77,7 +79,7 @@ export const findTrainingSession = async (
       assignment,
       and(eq(assignment.orgId, trainingSession.orgId), eq(assignment.id, trainingSession.assignmentId)),
     )
-    .where(eq(trainingSession.id, id))
+    .where(and(eq(trainingSession.orgId, orgId), eq(trainingSession.id, id)))
     .limit(1);
   const [row] = await (forUpdate ? query.for("update", { of: trainingSession }) : query);
   if (row === undefined) return undefined;
@@ -87,7 +89,7 @@ export const findTrainingSession = async (
 /** A client's sessions between two days, both included, in the order of the plan. */
 export const listSessions = async (
   tx: Tx,
-  clientId: ClientId,
+  of: OfClient,
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
 ): Promise<SessionSummary[]> => {
   const rows = await tx
@@ -100,7 +102,8 @@ export const listSessions = async (
     .from(trainingSession)
     .where(
       and(
-        eq(trainingSession.clientId, clientId),
+        eq(trainingSession.orgId, of.orgId),
+        eq(trainingSession.clientId, of.clientId),
         gte(trainingSession.plannedOn, from),
         lte(trainingSession.plannedOn, to),
       ),
@@ -120,14 +123,16 @@ export interface SessionChange {
 /** Changes a session that still has the status `from`; false when it changed meanwhile. */
 export const updateSession = async (
   tx: Tx,
-  id: SessionId,
+  { orgId, id }: { readonly orgId: OrgId; readonly id: SessionId },
   from: readonly SessionStatus[],
   change: SessionChange,
 ): Promise<boolean> => {
   const rows = await tx
     .update(trainingSession)
     .set(change)
-    .where(and(eq(trainingSession.id, id), inArray(trainingSession.status, [...from])))
+    .where(
+      and(eq(trainingSession.orgId, orgId), eq(trainingSession.id, id), inArray(trainingSession.status, [...from])),
+    )
     .returning({ id: trainingSession.id });
   return rows.length === 1;
 };
@@ -140,7 +145,7 @@ export interface LopValidity {
   readonly isStale: boolean;
 }
 
-export const listLopValidity = async (tx: Tx, ids: readonly LopId[]): Promise<LopValidity[]> => {
+export const listLopValidity = async (tx: Tx, orgId: OrgId, ids: readonly LopId[]): Promise<LopValidity[]> => {
   if (ids.length === 0) return [];
   const rows = await tx
     .select({
@@ -150,7 +155,7 @@ export const listLopValidity = async (tx: Tx, ids: readonly LopId[]): Promise<Lo
       staleReason: lopMeasurement.staleReason,
     })
     .from(lopMeasurement)
-    .where(inArray(lopMeasurement.id, [...ids]));
+    .where(and(eq(lopMeasurement.orgId, orgId), inArray(lopMeasurement.id, [...ids])));
   return rows.map(({ staleReason, ...row }) => ({
     ...row,
     freshUntil: plainDate(row.freshUntil),

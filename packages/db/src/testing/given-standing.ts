@@ -35,10 +35,11 @@ export const givenStanding = async (
     const given = options.limbs?.[limb] ?? "cleared";
     return { limb, ...(typeof given === "string" ? { outcome: given } : given) };
   });
+  const of = { orgId: client.actor.orgId, clientId: client.clientId };
   await inOrg(db, client.actor, async (tx) => {
     await upsertStandings(
       tx,
-      { orgId: client.actor.orgId, clientId: client.clientId, at },
+      { ...of, at },
       limbs.map(({ limb, outcome = "cleared", ceilingPercent = null, flags = [], expiresOn }) => ({
         limb,
         outcome,
@@ -49,7 +50,7 @@ export const givenStanding = async (
       })),
     );
     for (const { limb, locked } of limbs) {
-      if (locked !== undefined) await lockLimbs(tx, client.clientId, [limb], { at, reason: locked });
+      if (locked !== undefined) await lockLimbs(tx, of, [limb], { at, reason: locked });
     }
   });
   return screeningId;
