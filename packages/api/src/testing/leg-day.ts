@@ -22,7 +22,7 @@ import { callAs } from "./caller.ts";
 export const NOW = new Date("2026-11-24T17:00:00Z");
 export const TODAY = plainDate("2026-11-24");
 
-const LEG_EXTENSION: Entry = {
+export const LEG_EXTENSION: Entry = {
   kind: "bfr",
   key: "ext",
   group: "A",
@@ -33,7 +33,7 @@ const LEG_EXTENSION: Entry = {
   load: { type: "percent-1rm", percent: 30 },
   cuff: { percentLop: 60, deflate: "between-exercises", limbs: "both" },
 };
-const SQUAT: Entry = {
+export const SQUAT: Entry = {
   kind: "ordinary",
   key: "squat",
   group: "B",

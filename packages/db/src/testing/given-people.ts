@@ -91,11 +91,16 @@ const staffActor = (orgId: OrgId, someone: GivenPerson, role: StaffRole): StaffA
   timeZone: "Europe/London",
 });
 
+export interface StaffOptions extends PersonOptions {
+  /** When they stopped working here. */
+  readonly endedAt?: Date;
+}
+
 export const givenStaff = async (
   db: Database,
   practice: GivenPractice,
   role: StaffRole,
-  options: PersonOptions = {},
+  options: StaffOptions = {},
 ): Promise<StaffActor> => {
   const someone = await givenPerson(db, options);
   await inOrg(db, practice.owner, (tx) =>
@@ -105,6 +110,7 @@ export const givenStaff = async (
       role,
       name: someone.name,
       createdAt: options.at ?? GIVEN_AT,
+      endedAt: options.endedAt ?? null,
     }),
   );
   return staffActor(practice.orgId, someone, role);

@@ -1,2 +1,3 @@
 export * from "./given.ts";
+export * from "./open-locks.ts";
 export * from "./test-database.ts";
