@@ -4,10 +4,18 @@ import { fileURLToPath } from "node:url";
 
 const MAIN = fileURLToPath(new URL("../../../web/dist/main.mjs", import.meta.url));
 
-export interface AppOptions {
-  readonly databaseUrl: string;
-  readonly smtpUrl: string;
-}
+/** On a database of the run, or as a newcomer starts it: embedded, with the demo. */
+export type AppOptions = { readonly databaseUrl: string; readonly smtpUrl: string } | { readonly demoIn: string };
+
+const settings = (options: AppOptions): NodeJS.ProcessEnv =>
+  "demoIn" in options
+    ? { DATA_DIR: options.demoIn }
+    : {
+        DATABASE_URL: options.databaseUrl,
+        SMTP_URL: options.smtpUrl,
+        AUTH_SECRET: "end-to-end-tests-only-0123456789abcdef",
+        DEMO_DATA: "off",
+      };
 
 export interface RunningApp {
   readonly url: string;
@@ -38,7 +46,7 @@ const whenReady = (child: ChildProcess): Promise<void> =>
     child.once("exit", (code) => reject(new Error(`the app ended with ${code} before it was ready:\n${output}`)));
   });
 
-/** Starts the production build as a process of its own, on a database and mail server of the test run. */
+/** Starts the production build as a process of its own. */
 export const startApp = async (options: AppOptions): Promise<RunningApp> => {
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -48,11 +56,8 @@ export const startApp = async (options: AppOptions): Promise<RunningApp> => {
       NODE_ENV: "production",
       PORT: String(port),
       APP_URL: url,
-      DATABASE_URL: options.databaseUrl,
-      SMTP_URL: options.smtpUrl,
-      AUTH_SECRET: "end-to-end-tests-only-0123456789abcdef",
-      DEMO_DATA: "off",
       LOG_LEVEL: "warn",
+      ...settings(options),
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
