@@ -11,13 +11,15 @@ export interface LimbPickerProps {
   readonly description?: ReactNode;
   readonly error?: ReactNode;
   readonly value: readonly Limb[];
+  /** Limbs that may be chosen; all four unless said otherwise. */
+  readonly limbs?: readonly Limb[];
   readonly onChange: (value: Limb[]) => void;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Arms and legs, by touching a body or by ticking boxes: the boxes are the control, the picture a shortcut to them. */
-export const LimbPicker = ({ label, description, error, value, onChange }: LimbPickerProps) => {
+export const LimbPicker = ({ label, description, error, value, limbs = LIMBS, onChange }: LimbPickerProps) => {
   const errorId = useId();
   const toggle = (limb: Limb): void => onChange(LIMBS.filter((one) => value.includes(one) !== (one === limb)));
   return (
@@ -27,7 +29,7 @@ export const LimbPicker = ({ label, description, error, value, onChange }: LimbP
       <div className={classes.columns}>
         <div className={classes.picture} aria-hidden="true">
           <BodyFigure label={label} tones={Object.fromEntries(value.map((limb) => [limb, "active"]))} cuffed={value} />
-          {LIMBS.map((limb) => (
+          {limbs.map((limb) => (
             <button
               key={limb}
               type="button"
@@ -39,7 +41,7 @@ export const LimbPicker = ({ label, description, error, value, onChange }: LimbP
           ))}
         </div>
         <div className={classes.boxes}>
-          {LIMBS.map((limb) => (
+          {limbs.map((limb) => (
             <Checkbox.Card
               key={limb}
               className={classes.box ?? ""}
