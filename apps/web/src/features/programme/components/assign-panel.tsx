@@ -83,6 +83,7 @@ export const AssignPanel = ({ clientId, today, onClose }: AssignPanelProps) => {
         <div className={classes.fields}>
           <Select
             label="Template"
+            description="As it is saved now"
             placeholder="Choose one"
             searchable
             data={list.templates.map(({ id, name }) => ({ value: id, label: name }))}
@@ -97,7 +98,7 @@ export const AssignPanel = ({ clientId, today, onClose }: AssignPanelProps) => {
           <TextInput
             label="Start"
             type="date"
-            description="Day 1 of week 1. On a Monday, the weekdays of the template are kept."
+            description="A Monday keeps the template's weekdays"
             min={today}
             value={start}
             error={startOn === null ? "Choose a day that exists." : undefined}

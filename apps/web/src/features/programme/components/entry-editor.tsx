@@ -31,8 +31,8 @@ const LIMBS = [
   { value: "right", label: "Right only" },
 ];
 const DEFLATE = [
-  { value: "between-exercises", label: "Stays on between sets" },
-  { value: "between-sets", label: "Opened after each set" },
+  { value: "between-exercises", label: "Cuff stays on" },
+  { value: "between-sets", label: "Cuff is opened" },
 ];
 const isLimbs = (value: string | null): value is CuffPlan["limbs"] => LIMBS.some((one) => one.value === value);
 const isDeflate = (value: string | null): value is CuffPlan["deflate"] => DEFLATE.some((one) => one.value === value);
@@ -108,17 +108,15 @@ export const EntryEditor = ({ entry, place, issues, onChange }: EntryEditorProps
               if (isLimbs(limbs)) setCuff({ limbs }, "limbs");
             }}
           />
-          <div className={classes.wide}>
-            <Select
-              label="Cuff"
-              data={DEFLATE}
-              value={entry.cuff.deflate}
-              allowDeselect={false}
-              onChange={(deflate) => {
-                if (isDeflate(deflate)) setCuff({ deflate }, "deflate");
-              }}
-            />
-          </div>
+          <Select
+            label="Between sets"
+            data={DEFLATE}
+            value={entry.cuff.deflate}
+            allowDeselect={false}
+            onChange={(deflate) => {
+              if (isDeflate(deflate)) setCuff({ deflate }, "deflate");
+            }}
+          />
         </>
       )}
       <BuilderNumber
@@ -128,6 +126,7 @@ export const EntryEditor = ({ entry, place, issues, onChange }: EntryEditorProps
         error={error("restSeconds")}
         onChange={(restSeconds) => set({ restSeconds }, "rest")}
       />
+      {entry.kind === "ordinary" && <span />}
       <TextInput
         label="Tempo"
         description="Seconds down, pause, up, pause"

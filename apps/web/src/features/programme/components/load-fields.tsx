@@ -13,9 +13,9 @@ export interface LoadFieldsProps {
 }
 
 const TYPES = [
-  { value: "percent-1rm", label: "Share of the 1RM" },
+  { value: "percent-1rm", label: "% of 1RM" },
   { value: "kg", label: "Weight" },
-  { value: "rpe", label: "Effort (RPE)" },
+  { value: "rpe", label: "RPE" },
   { value: "bodyweight", label: "Body weight" },
 ];
 

@@ -36,16 +36,33 @@ const Pressure = ({ line }: { line: Line }) => {
   if (line.resolved === null) return <span className={classes.soft}>{line.cuff.percentLop} % LOP</span>;
   return (
     <>
-      {line.resolved.cuffs.map(({ limb, pressureMmHg, percentLop, measuredOn, posture, cuffName }) => (
+      {line.resolved.cuffs.map(({ limb, pressureMmHg }) => (
         <span key={limb} className={classes.cuff}>
           <strong>{pressureMmHg} mmHg</strong> {LIMB_NAMES[limb]}
-          <span className={classes.soft}>
-            {percentLop} % of LOP, {posture}, <DateText value={measuredOn} style="day" />, {cuffName}
-          </span>
         </span>
       ))}
-      {line.resolved.capNote !== null && <span className={classes.soft}>{line.resolved.capNote}</span>}
+      <span className={classes.soft}>{line.cuff.percentLop} % of LOP</span>
     </>
+  );
+};
+
+/** Where the pressures come from and which limit holds: once, above the numbers that rest on it. */
+const Provenance = ({ lines }: { lines: readonly Line[] }) => {
+  const all = lines.flatMap(({ resolved }) => resolved?.cuffs ?? []);
+  const cuffs = [...new Map(all.map((cuff) => [`${cuff.limb} ${cuff.lopId}`, cuff])).values()];
+  const notes = new Set(lines.flatMap(({ resolved }) => resolved?.capNote ?? []));
+  if (cuffs.length === 0) return null;
+  return (
+    <ul className={classes.provenance}>
+      {cuffs.map(({ limb, lopId, cuffName, posture, method, measuredOn }) => (
+        <li key={`${limb} ${lopId}`}>
+          LOP of the {LIMB_NAMES[limb]}: {cuffName}, {posture}, {method}, <DateText value={measuredOn} style="day" />
+        </li>
+      ))}
+      {[...notes].map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
   );
 };
 
@@ -69,40 +86,43 @@ const State = ({ line }: { line: Line }) => {
 
 /** Each exercise with what it comes to; the same in ten sessions is one row. On a phone each row is a card. */
 export const PreviewTable = ({ lines }: { lines: Preview["lines"] }) => (
-  <table className={classes.table}>
-    <caption className={classes.caption}>Loads and pressures, what is refused first</caption>
-    <thead>
-      <tr>
-        <th scope="col">Exercise</th>
-        <th scope="col">Load</th>
-        <th scope="col">Pressure</th>
-        <th scope="col">Where</th>
-        <th scope="col">State</th>
-      </tr>
-    </thead>
-    <tbody>
-      {lines.map((line) => (
-        <tr
-          key={`${line.slug} ${line.places.map(({ week, day }) => `${week}.${day}`).join()} ${setsToText(line.sets)}`}
-        >
-          <th scope="row">
-            {line.name}
-            <span className={classes.soft}>{setsToText(line.sets)}</span>
-          </th>
-          <td data-name="Load">
-            <Load line={line} />
-          </td>
-          <td data-name="Pressure">
-            <Pressure line={line} />
-          </td>
-          <td data-name="Where" className={classes.soft}>
-            {whereText(line.places)}
-          </td>
-          <td data-name="State">
-            <State line={line} />
-          </td>
+  <div>
+    <Provenance lines={lines} />
+    <table className={classes.table}>
+      <caption className={classes.caption}>Loads and pressures, what is refused first</caption>
+      <thead>
+        <tr>
+          <th scope="col">Exercise</th>
+          <th scope="col">Load</th>
+          <th scope="col">Pressure</th>
+          <th scope="col">Where</th>
+          <th scope="col">State</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr
+            key={`${line.slug} ${line.places.map(({ week, day }) => `${week}.${day}`).join()} ${setsToText(line.sets)}`}
+          >
+            <th scope="row">
+              {line.name}
+              <span className={classes.soft}>{setsToText(line.sets)}</span>
+            </th>
+            <td data-name="Load">
+              <Load line={line} />
+            </td>
+            <td data-name="Pressure">
+              <Pressure line={line} />
+            </td>
+            <td data-name="Where" className={classes.soft}>
+              {whereText(line.places)}
+            </td>
+            <td data-name="State">
+              <State line={line} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
 );

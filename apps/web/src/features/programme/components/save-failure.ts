@@ -24,3 +24,10 @@ export const saveFailure = (error: unknown): SaveFailure => {
   const { form, fields } = errorsFromServer(error, PROGRAMME_COPY);
   return { kind: "other", sentence: form ?? Object.values(fields)[0] ?? "" };
 };
+
+/** One sentence above the fields; a conflict has a note of its own. */
+export const failureText = (failure: Exclude<SaveFailure, { readonly kind: "conflict" }>): string => {
+  if (failure.kind === "other") return failure.sentence;
+  const places = failure.faults === 1 ? "1 place needs" : `${failure.faults} places need`;
+  return `Not saved: ${places} another look. ${failure.place}: ${failure.sentence}`;
+};

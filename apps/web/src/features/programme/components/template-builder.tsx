@@ -14,7 +14,7 @@ import { findingsUnder, placeText } from "../builder/issues.ts";
 import { useBuilder } from "../builder/use-builder.ts";
 import { BuilderBar } from "./builder-bar.tsx";
 import { ConflictNote } from "./conflict-note.tsx";
-import { type SaveFailure, saveFailure } from "./save-failure.ts";
+import { failureText, type SaveFailure, saveFailure } from "./save-failure.ts";
 import classes from "./template-builder.module.css";
 import { WeekPanel } from "./week-panel.tsx";
 
@@ -79,6 +79,7 @@ export const TemplateBuilder = ({ id }: { id: TemplateId }) => {
   );
 
   const blocked = findings.filter(({ severity }) => severity === "blocked").length;
+  const message = failure === null || failure.kind === "conflict" ? builder.refusal : failureText(failure);
   const shownWeek = draft.content.weeks[week];
   const tabs = draft.content.weeks.map(({ title }, at) => {
     const own = findingsUnder(findings, ["weeks", at]);
@@ -114,12 +115,7 @@ export const TemplateBuilder = ({ id }: { id: TemplateId }) => {
           onSaveOver={() => save(failure.version)}
         />
       )}
-      <FormMessage>
-        {failure?.kind === "faults" &&
-          `Not saved: ${failure.faults} ${failure.faults === 1 ? "place needs" : "places need"} another look. ${failure.place}: ${failure.sentence}`}
-        {failure?.kind === "other" && failure.sentence}
-        {builder.refusal}
-      </FormMessage>
+      <FormMessage>{message}</FormMessage>
       <div className={classes.words}>
         <TextInput
           label="Name"
