@@ -38,7 +38,7 @@ test("a coach opens an account, founds a practice and is shown the first step", 
   await welcome.createPractice("North Strength");
   await page.waitForURL("/coach");
   await dashboardPage(page).open();
-  await expect(page.getByRole("main").getByRole("link", { name: "Invite a client" })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: "Invite your first client" })).toBeVisible();
 
   // The address is confirmed from the mail, in any browser; then the banner goes.
   const banner = page.getByRole("region", { name: "Unconfirmed address" });

@@ -52,10 +52,19 @@ const isSameOrigin = (headers: Headers): boolean => {
   return URL.canParse(origin) && new URL(origin).host === headers.get("host");
 };
 
-const readFields = async (request: Request, isJson: boolean): Promise<Record<string, unknown> | undefined> => {
-  const body = await request.arrayBuffer();
-  if (body.byteLength > MAX_BYTES) return undefined;
-  const text = new TextDecoder().decode(body);
+/** The body as text; undefined as soon as it grows past the limit, whatever its length header said. */
+const readText = async (request: Request): Promise<string | undefined> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > MAX_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+};
+
+const parseFields = (text: string, isJson: boolean): Record<string, unknown> | undefined => {
   if (!isJson) return Object.fromEntries(new URLSearchParams(text));
   try {
     const parsed: unknown = JSON.parse(text);
@@ -102,9 +111,9 @@ export const createAuthHandler =
     const isJson = type === "application/json";
     if (!isSameOrigin(request.headers)) return json(403, { code: "cross-site", issues: [] });
     if (!isJson && type !== "application/x-www-form-urlencoded") return json(415, { code: "content-type", issues: [] });
-    if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES)
-      return json(413, { code: "too-large", issues: [] });
-    const fields = await readFields(request, isJson);
+    const text = await readText(request);
+    if (text === undefined) return json(413, { code: "too-large", issues: [] });
+    const fields = parseFields(text, isJson);
     if (fields === undefined) return json(400, { code: "input-invalid", issues: [] });
 
     const { db, env } = singletons();
