@@ -1,19 +1,25 @@
 import { listen, onSite } from "@cuffwise/db/client";
 import { newId } from "@cuffwise/db/new-id";
-import { insertPublishedArticle } from "@cuffwise/db/queries/article";
-import { insertHeldComment, listApprovedComments } from "@cuffwise/db/queries/article-comment";
-import { type GivenPractice, givenPractice, type TestDatabase, testDatabase } from "@cuffwise/db/testing";
-import { type HoldNote, SEED_ARTICLES } from "@cuffwise/domain/content";
-import { ArticleCommentId, ArticleId, type SiteRole } from "@cuffwise/domain/kernel";
+import { listApprovedComments } from "@cuffwise/db/queries/article-comment";
+import {
+  type GivenArticle,
+  type GivenPractice,
+  givenArticle,
+  givenHeldComment,
+  givenPractice,
+  type TestDatabase,
+  testDatabase,
+} from "@cuffwise/db/testing";
+import type { HoldNote } from "@cuffwise/domain/content";
+import { ArticleCommentId, type SiteRole } from "@cuffwise/domain/kernel";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { callAs } from "#testing/caller.ts";
 
-const NOW = new Date("2026-11-24T12:00:00Z");
 const WAITING = { state: "pending", decided: false } as const;
 
 let db: TestDatabase;
 let practice: GivenPractice;
-let articleId: ArticleId;
+let article: GivenArticle;
 
 beforeAll(async () => {
   db = await testDatabase();
@@ -21,35 +27,14 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 beforeEach(async () => {
-  articleId = ArticleId.parse(newId());
-  const [content] = SEED_ARTICLES;
-  if (content === undefined) throw new Error("an article ships");
-  await onSite(db, ["editor"], (tx) =>
-    insertPublishedArticle(tx, { id: articleId, content: { ...content, slug: `a-${articleId}` }, at: NOW }),
-  );
+  article = await givenArticle(db);
 });
 
 const as = (...siteRoles: SiteRole[]) => callAs(db, practice.owner, { siteRoles }).content;
 
-const givenHeld = async (notes: readonly HoldNote[] = [{ reason: "guest", points: 0 }]): Promise<ArticleCommentId> => {
-  const id = ArticleCommentId.parse(newId());
-  await onSite(db, [], (tx) =>
-    insertHeldComment(tx, {
-      id,
-      articleId,
-      authorName: "Ines",
-      authorEmail: null,
-      kind: "question",
-      body: "How often is the pressure measured?",
-      state: notes.some(({ points }) => points >= 60) ? "spam" : "pending",
-      notes,
-      createdAt: NOW,
-    }),
-  );
-  return id;
-};
+const givenHeld = (notes?: readonly HoldNote[]) => givenHeldComment(db, article, notes === undefined ? {} : { notes });
 
-const shown = () => onSite(db, [], (tx) => listApprovedComments(tx, articleId));
+const shown = () => onSite(db, [], (tx) => listApprovedComments(tx, article.articleId));
 const refused = (code: string) => ({ cause: { code } });
 
 describe("the moderators' desk", () => {
@@ -78,7 +63,7 @@ describe("the moderators' desk", () => {
       authorName: "Ines",
       notes: [{ reason: "guest" }, { reason: "health-disclosure" }],
       seen: WAITING,
-      slug: `a-${articleId}`,
+      slug: article.slug,
     });
     expect(counts.waiting).toBeGreaterThanOrEqual(1);
   });
@@ -145,7 +130,7 @@ describe("a decision", () => {
     );
     await as("moderator").decide({ commentId, decision: "approve", seen: WAITING });
     await told;
-    expect(heard).toEqual([`comments:${articleId}`]);
+    expect(heard).toEqual([`comments:${article.articleId}`]);
     await listener.close();
   });
 });

@@ -1,10 +1,7 @@
 import { onSite } from "@cuffwise/db/client";
 import { newId } from "@cuffwise/db/new-id";
-import { insertPublishedArticle } from "@cuffwise/db/queries/article";
 import { listCommentQueue } from "@cuffwise/db/queries/article-comment";
-import { type TestDatabase, testDatabase } from "@cuffwise/db/testing";
-import { SEED_ARTICLES } from "@cuffwise/domain/content";
-import { ArticleId } from "@cuffwise/domain/kernel";
+import { givenArticle, type TestDatabase, testDatabase } from "@cuffwise/db/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createFormTokens } from "./form-token.ts";
 import type { ReceivedForm } from "./read-form.ts";
@@ -23,17 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 beforeEach(async () => {
-  articleId = newId();
+  ({ articleId } = await givenArticle(db));
   address += 1;
-  const [content] = SEED_ARTICLES;
-  if (content === undefined) throw new Error("an article ships");
-  await onSite(db, ["editor"], (tx) =>
-    insertPublishedArticle(tx, {
-      id: ArticleId.parse(articleId),
-      content: { ...content, slug: `a-${articleId}` },
-      at: NOW,
-    }),
-  );
 });
 
 const post = (
