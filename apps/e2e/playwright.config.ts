@@ -26,8 +26,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   outputDir: "test-results",
   reporter:
     process.env.E2E_REPORT === undefined ? "list" : [["list"], ["json", { outputFile: process.env.E2E_REPORT }]],
