@@ -22,6 +22,8 @@ export const PrescribeInput = z.strictObject({
   percentLop: z.number("number.invalid").min(1, "percent.too-small").max(100, "percent.too-large"),
   /** Null for exercises without a 1RM. */
   percentOneRepMax: z.number("number.invalid").min(1, "percent.too-small").max(100, "percent.too-large").nullable(),
+  /** One machine among several, by its name; null for any that fits. */
+  equipmentName: z.string().max(80).nullable().default(null),
   protocolId: z.string().max(40),
 });
 export type PrescribeInput = z.infer<typeof PrescribeInput>;
@@ -54,6 +56,7 @@ export const prescribeFor = (input: PrescribeInput, facts: ClientFacts): Result<
     percentOneRepMax: dosed.implement === null ? null : input.percentOneRepMax,
     oneRepMax: facts.oneRepMaxes.get(exercise.slug) ?? null,
     inventory: facts.inventory,
+    equipmentName: input.equipmentName,
     scheme: { reps: [...protocol.reps], ...PACE, restSeconds: protocol.rest.start, deflateBetweenSets: false },
     rampSession: facts.rampSession[dosed.limbKind],
     today: facts.today,

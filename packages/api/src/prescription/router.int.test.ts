@@ -138,6 +138,19 @@ describe("prescribing", () => {
     expect(prescriptions).toMatchObject([{ prescription: { exerciseId: "knee-extension" } }]);
   });
 
+  it("loads the machine that was chosen, not whichever comes closest", async () => {
+    const { client, cuffId } = await ready();
+    const finer = { kind: "machine", name: "Leg press", unit: "kg", start: 12, step: 1, steps: 9, addOns: [] };
+    const both = { equipment: [...STACK.equipment, finer] } as unknown as Inventory;
+    await asCoach().setInventory({ clientId: client.clientId, inventory: both });
+    const loadOf = async (equipmentName: string | null) => {
+      const { prescription } = await asCoach().preview(request(client, cuffId, { equipmentName }));
+      return [prescription?.load?.loading.equipment, prescription?.load?.loadableKg];
+    };
+    expect(await loadOf(null)).toEqual(["Leg press", 12]);
+    expect(await loadOf("Knee extension")).toEqual(["Knee extension", 10]);
+  });
+
   it("keeps the lower of two readings, as typed, and warns when they disagree", async () => {
     const { client, cuffId } = await clientWith({});
     const { valueMmHg, warnings } = await measure(client, cuffId, "LL", ["200", " 180 "]);
@@ -176,6 +189,8 @@ describe("prescribing", () => {
     expect(await refusal(asCoach().prescribe(request(other.client, other.cuffId, { limbs: ["LL"] })))).toEqual(
       expect.arrayContaining(["lop-stale"]),
     );
+    const { denials } = await asCoach().preview(request(other.client, other.cuffId, { limbs: ["LL"] }));
+    expect(denials.find(({ code }) => code === "lop-stale")?.params.reasons, "age alone").toBe("age");
   });
 
   it("refuses above a ceiling instead of lowering silently", async () => {

@@ -1,4 +1,5 @@
 import {
+  addDays,
   type ClientId,
   type CuffId,
   LIMBS,
@@ -13,6 +14,7 @@ import {
 import {
   Inventory,
   type LimbStanding,
+  LOP_FRESH_DAYS,
   LopMethod,
   type MeasuredLop,
   ONE_REP_MAX_CONFIDENCE,
@@ -194,8 +196,12 @@ export const loadPrescriptionFacts = async (tx: Tx, of: FactsOf): Promise<Client
     standings: toStandings(standings),
     cuffs: cuffs.map(toCuff),
     lops: lops.map(toLop).filter(({ limb }) => LIMBS.includes(limb)),
+    // Age speaks for itself; this is for what was ended before its time.
     lopEvents: lops
-      .filter(({ staleReason, freshUntil }) => staleReason !== null || freshUntil < today)
+      .filter(
+        ({ staleReason, freshUntil, measuredOn }) =>
+          staleReason !== null || (freshUntil < today && freshUntil < addDays(plainDate(measuredOn), LOP_FRESH_DAYS)),
+      )
       .map(({ lopId }) => ({ kind: "unexpected-response" as const, on: today, lopId: lopId as LopId })),
     oneRepMaxes: new Map(maxima.map(toMaximum)),
     inventory: inventories[0] === undefined ? EMPTY_INVENTORY : Inventory.parse(inventories[0].inventory),

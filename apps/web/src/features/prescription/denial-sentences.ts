@@ -50,7 +50,9 @@ export const DENIAL_SENTENCES = {
   "lop-other-limb": ({ measuredLimb }, limb) =>
     `There is no occlusion pressure for ${limb}, only for the ${LIMB_NAMES[measuredLimb as Limb] ?? "other side"}.`,
   "lop-other-cuff": ({ measuredWidthCm, cuffWidthCm }, limb) =>
-    `${capital(limb)} was measured with another cuff (${numberText(measuredWidthCm)} cm wide; this one is ${numberText(cuffWidthCm)} cm).`,
+    measuredWidthCm === cuffWidthCm
+      ? `${capital(limb)} was measured with another cuff of the same width; even so, its pressure is not this one's.`
+      : `${capital(limb)} was measured with another cuff (${numberText(measuredWidthCm)} cm wide; this one is ${numberText(cuffWidthCm)} cm).`,
   "lop-stale": ({ measuredOn, reasons: why }, limb) =>
     `The occlusion pressure of ${limb} from ${dayText(measuredOn)} no longer counts: ${reasons(why)}.`,
   "lop-in-future": ({ measuredOn }, limb) =>

@@ -28,7 +28,7 @@ const PLATES_HINT = "Weight × pairs: 20×2 10×1 2,5×1";
 
 const BAR = [
   { key: "bar", label: "Empty bar or carriage", kind: "number" },
-  { key: "collars", label: "Both collars together", kind: "number", hint: "0 without" },
+  { key: "collars", label: "Both collars together", kind: "number" },
   { key: "plates", label: "Plates", kind: "plates", hint: PLATES_HINT },
 ] as const;
 const WEIGHTS = [{ key: "weights", label: "Weights", kind: "weights", hint: LIST_HINT }] as const;

@@ -68,5 +68,6 @@ describe("a measurement as typed", () => {
   it("counts the lower of two readings", () => {
     expect(countingReading([typed("190", "mmHg"), typed("184", "mmHg")])).toBe(184);
     expect(countingReading([typed("190", "mmHg"), typed("", "mmHg")])).toBeNull();
+    expect(countingReading([typed("190", "mmHg"), typed("184,5", "mmHg")])).toBeNull();
   });
 });

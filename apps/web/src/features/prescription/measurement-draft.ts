@@ -1,5 +1,5 @@
 import { type CuffId, type Limb, limbKind, limbsOfKind, type PlainDate } from "@cuffwise/domain/kernel";
-import { type LopMethod, NewLopMeasurement, type Posture } from "@cuffwise/domain/prescription";
+import { LOWEST_PLAUSIBLE_LOP, type LopMethod, NewLopMeasurement, type Posture } from "@cuffwise/domain/prescription";
 import type { z } from "zod";
 import { sentenceFor } from "#components/ui/copy.ts";
 import { validateWith } from "#components/ui/form-errors.ts";
@@ -91,8 +91,12 @@ export const readMeasurements = (draft: MeasurementDraft, cuffs: readonly CuffVi
   return Object.keys(errors).length === 0 ? { payloads, errors } : { payloads: [], errors };
 };
 
+const isReading = (mmHg: number): boolean => Number.isInteger(mmHg) && mmHg >= LOWEST_PLAUSIBLE_LOP;
+
 /** The reading that will count, mmHg, as soon as both can be read. */
 export const countingReading = ([first, second]: readonly [TypedQuantity, TypedQuantity]): number | null => {
   const [one, two] = [readEntry(first, UNITS), readEntry(second, UNITS)];
-  return one.ok && two.ok ? Math.min(one.value.number, two.value.number) : null;
+  if (!one.ok || !two.ok) return null;
+  const lower = Math.min(one.value.number, two.value.number);
+  return [one.value.number, two.value.number].every(isReading) ? lower : null;
 };

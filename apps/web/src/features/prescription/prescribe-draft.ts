@@ -1,7 +1,9 @@
-import { EXERCISES, type Exercise, findExercise } from "@cuffwise/domain/exercises";
+import { EXERCISES, type Exercise, findExercise, foldText } from "@cuffwise/domain/exercises";
 import { type CuffId, type Limb, type LimbKind, limbKind, limbsOfKind } from "@cuffwise/domain/kernel";
 import {
   type DosedExercise,
+  type Equipment,
+  equipmentFor,
   exerciseToDosed,
   PROTOCOLS,
   type RampStep,
@@ -12,7 +14,7 @@ import {
 import { sentenceFor } from "#components/ui/copy.ts";
 import type { TypedQuantity } from "#components/ui/typed-quantity.ts";
 import { PRESCRIPTION_COPY } from "./copy.ts";
-import type { Overview, PrescribeRequest } from "./overview-data.ts";
+import type { CuffView, Overview, PrescribeRequest } from "./overview-data.ts";
 import { readEntry, typed } from "./typed-entry.ts";
 import { numberText } from "./words.ts";
 
@@ -24,6 +26,8 @@ export interface PrescribeDraft {
   readonly cuffId: CuffId | null;
   readonly percentLop: TypedQuantity;
   readonly percentOneRepMax: TypedQuantity;
+  /** One machine among several; null for whichever comes closest. */
+  readonly equipmentName: string | null;
   readonly protocolId: string;
 }
 
@@ -33,6 +37,7 @@ export const EMPTY_PRESCRIBE: PrescribeDraft = {
   cuffId: null,
   percentLop: typed("", "%"),
   percentOneRepMax: typed("", "%"),
+  equipmentName: null,
   protocolId: PROTOCOLS[0]?.id ?? "",
 };
 
@@ -70,6 +75,23 @@ export const suggestionFor = (draft: PrescribeDraft, overview: Overview): Sugges
 export const startLoad = (exercise: Exercise, step: RampStep | null): { min: number; max: number } | null =>
   exercise.loadBasis !== "one-rep-max" ? null : (step?.percentOneRepMax ?? exercise.startPercent1rm);
 
+/** What this client can do an exercise with. */
+export const fittingEquipment = ({ implement }: DosedExercise, { inventory }: Overview): readonly Equipment[] =>
+  implement === null ? [] : equipmentFor(inventory, implement);
+
+/** The machine that bears the exercise's name or an alias of it; null when none does. */
+const equipmentNamed = (exercise: Exercise, fitting: readonly Equipment[]): string | null => {
+  const names = new Set([exercise.name, ...exercise.aliases].map(foldText));
+  return fitting.find(({ name }) => names.has(foldText(name)))?.name ?? null;
+};
+
+/** Cuffs for a kind of limb: those first whose measurements count on most of the limbs, else the newest. */
+const cuffsByUse = ({ cuffs, lops }: Overview, kind: LimbKind, limbs: readonly Limb[]): readonly CuffView[] => {
+  const counting = ({ id }: CuffView): number =>
+    limbs.filter((limb) => lops.some((lop) => lop.isFresh && lop.limb === limb && lop.cuffId === id)).length;
+  return cuffs.filter(({ limbKind: of }) => of === kind).toSorted((a, b) => counting(b) - counting(a));
+};
+
 /** Another exercise: limbs and cuff that fit it, and our starting numbers wherever nobody has typed yet. */
 export const chooseExercise = (draft: PrescribeDraft, exerciseId: string, overview: Overview): PrescribeDraft => {
   const exercise = findExercise(exerciseId);
@@ -77,13 +99,15 @@ export const chooseExercise = (draft: PrescribeDraft, exerciseId: string, overvi
   if (exercise === undefined || dosed === null) return { ...draft, exerciseId };
   const fits = (limb: Limb): boolean => limbKind(limb) === dosed.limbKind;
   const step = stepOf(overview, dosed.limbKind);
-  const cuffs = overview.cuffs.filter((cuff) => cuff.limbKind === dosed.limbKind);
+  const limbs = draft.limbs.length > 0 && draft.limbs.every(fits) ? draft.limbs : limbsOfKind(dosed.limbKind);
+  const cuffs = cuffsByUse(overview, dosed.limbKind, limbs);
   const load = startLoad(exercise, step);
   const protocol = step && PROTOCOLS.find(({ reps }) => reps.join() === step.reps.join());
   const chosen: PrescribeDraft = {
     ...draft,
     exerciseId,
-    limbs: draft.limbs.length > 0 && draft.limbs.every(fits) ? draft.limbs : limbsOfKind(dosed.limbKind),
+    limbs,
+    equipmentName: equipmentNamed(exercise, fittingEquipment(dosed, overview)),
     cuffId: (cuffs.find(({ id }) => id === draft.cuffId) ?? cuffs[0])?.id ?? null,
     percentOneRepMax:
       draft.percentOneRepMax.text === "" && load !== null ? typed(String(load.min), "%") : draft.percentOneRepMax,
@@ -124,7 +148,7 @@ export const readPrescribe = (draft: PrescribeDraft): ReadPrescribe => {
   if ("code" in pressure) errors.percentLop = say(pressure.code);
   const load = dosed !== null && dosed.implement === null ? { number: null } : readPercent(draft.percentOneRepMax);
   if ("code" in load) errors.percentOneRepMax = say(load.code);
-  const { exerciseId, cuffId, limbs, protocolId } = draft;
+  const { exerciseId, cuffId, limbs, equipmentName, protocolId } = draft;
   if (Object.keys(errors).length > 0 || exerciseId === null || cuffId === null) return { request: null, errors };
   if ("code" in pressure || "code" in load) return { request: null, errors };
   return {
@@ -132,6 +156,7 @@ export const readPrescribe = (draft: PrescribeDraft): ReadPrescribe => {
       exerciseId,
       cuffId,
       limbs: [...limbs],
+      equipmentName,
       protocolId,
       percentLop: pressure.number,
       percentOneRepMax: load.number,

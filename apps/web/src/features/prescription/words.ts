@@ -7,6 +7,7 @@ import type {
   Posture,
   Protocol,
 } from "@cuffwise/domain/prescription";
+import { formatDate } from "#components/ui/format-date.ts";
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -16,12 +17,10 @@ export const numberText = (value: number | string | undefined): string => {
   return value !== undefined && Number.isFinite(number) ? String(Math.round(number * 100) / 100) : "?";
 };
 
-const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-
 /** A calendar day inside a sentence: `24 Nov 2026`. */
 export const dayText = (day: number | string | undefined): string => {
   const at = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(at) ? "an unknown day" : DAY.format(at);
+  return Number.isNaN(at) ? "an unknown day" : formatDate(String(day), "date", "UTC");
 };
 
 /** `a`, `a and b`, `a, b and c`. */

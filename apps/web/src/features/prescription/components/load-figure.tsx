@@ -3,13 +3,20 @@
 import type { Inventory, LoadPrescription } from "@cuffwise/domain/prescription";
 import { kgToLb } from "@cuffwise/domain/units";
 import { SourceNote } from "#components/ui/source-note.tsx";
+import type { HeldLimit } from "../held-limit.ts";
 import { loadingText } from "../loading-text.ts";
 import { numberText } from "../words.ts";
 import classes from "./figure.module.css";
 
+export interface LoadFigureProps {
+  readonly load: LoadPrescription;
+  readonly inventory: Inventory;
+  readonly limit: HeldLimit;
+}
+
 /** The exact load, what this client's equipment makes of it, and which limit held. In the equipment's own unit. */
-export const LoadFigure = ({ load, inventory }: { load: LoadPrescription; inventory: Inventory }) => {
-  const { exactKg, loadableKg, percentWanted, percentAfterRounding, oneRepMaxKg, cap, loading } = load;
+export const LoadFigure = ({ load, inventory, limit }: LoadFigureProps) => {
+  const { exactKg, loadableKg, percentWanted, percentAfterRounding, oneRepMaxKg, loading } = load;
   const inPounds = loading.unit === "lb";
   const inUnit = (kg: number): string =>
     inPounds ? `${kgToLb(kg).toFixed(1).replace(/\.0$/, "")} lb` : `${numberText(kg)} kg`;
@@ -30,8 +37,8 @@ export const LoadFigure = ({ load, inventory }: { load: LoadPrescription; invent
           : `${numberText(Math.round(percentAfterRounding * 10) / 10)} % after rounding down`}
       </p>
       <div className={classes.cap}>
-        At most {numberText(cap.percent)} % of the 1RM
-        <SourceNote citations={cap.because.citations} note={cap.because.statement} />
+        {limit.text}
+        <SourceNote citations={limit.because.citations} note={limit.because.statement} />
       </div>
     </article>
   );

@@ -147,7 +147,7 @@ export const MeasurementForm = ({ clientId, cuffs, today, start, onSaved, onCanc
                     onChange={(value) => setReading(limb, 0, value)}
                   />
                   <NumberField
-                    label="Second, a minute later"
+                    label="Second reading"
                     units={["mmHg"]}
                     value={second}
                     error={errors[`${limb}.reading2`]}
@@ -156,7 +156,7 @@ export const MeasurementForm = ({ clientId, cuffs, today, start, onSaved, onCanc
                 </div>
                 <p className={classes.note}>
                   {counts === null ? (
-                    "The lower of the two counts."
+                    "Read twice, a minute apart: the lower counts."
                   ) : (
                     <>
                       The lower counts: <strong>{numberText(counts)} mmHg</strong>

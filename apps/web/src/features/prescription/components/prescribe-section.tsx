@@ -21,6 +21,7 @@ import {
   chooseExercise,
   dosedOf,
   EMPTY_PRESCRIBE,
+  fittingEquipment,
   readPrescribe,
   startLoad,
   stepOf,
@@ -103,6 +104,7 @@ export const PrescribeSection = ({ clientId, overview, onMeasure, onLift }: Pres
   const step = dosed === null ? null : stepOf(overview, dosed.limbKind);
   const suggestion = suggestionFor(draft, overview);
   const load = exercise === undefined ? null : startLoad(exercise, step);
+  const fitting = dosed === null ? [] : fittingEquipment(dosed, overview);
   const hasLoad = dosed === null || dosed.implement !== null;
 
   const go = (place: Place, limb: (typeof denials)[number]["limb"]): void => {
@@ -173,6 +175,17 @@ export const PrescribeSection = ({ clientId, overview, onMeasure, onLift }: Pres
           {!hasLoad && exercise !== undefined && (
             <p className={form.note}>This exercise has no 1RM to take a share of. Start: {exercise.start}.</p>
           )}
+          {fitting.length > 1 && (
+            <NativeSelect
+              label="Loaded on"
+              value={draft.equipmentName ?? ""}
+              data={[
+                { value: "", label: "Whichever comes closest" },
+                ...fitting.map(({ name }) => ({ value: name, label: name })),
+              ]}
+              onChange={({ currentTarget: { value } }) => change({ equipmentName: value === "" ? null : value })}
+            />
+          )}
           <NativeSelect
             label="Sets and repetitions"
             value={draft.protocolId}
@@ -189,15 +202,17 @@ export const PrescribeSection = ({ clientId, overview, onMeasure, onLift }: Pres
             </p>
           </div>
         </form>
-        <PreviewPanel
-          clientId={clientId}
-          overview={overview}
-          preview={request === null ? undefined : preview.data}
-          step={step}
-          isCurrent={isCurrent}
-          onSet={(field, value) => change({ [field]: typed(numberText(value), "%") })}
-          onGo={(place, denial) => go(place, denial.limb)}
-        />
+        <div className={classes.result}>
+          <PreviewPanel
+            clientId={clientId}
+            overview={overview}
+            preview={request === null ? undefined : preview.data}
+            step={step}
+            isCurrent={isCurrent}
+            onSet={(field, value) => change({ [field]: typed(numberText(value), "%") })}
+            onGo={(place, denial) => go(place, denial.limb)}
+          />
+        </div>
       </div>
     </PageSection>
   );

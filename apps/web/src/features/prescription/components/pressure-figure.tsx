@@ -4,13 +4,20 @@ import { LIMB_NAMES } from "@cuffwise/domain/kernel";
 import type { PressurePrescription } from "@cuffwise/domain/prescription";
 import { DateText } from "#components/ui/date-text.tsx";
 import { SourceNote } from "#components/ui/source-note.tsx";
+import type { HeldLimit } from "../held-limit.ts";
 import type { Overview } from "../overview-data.ts";
 import { capital, methodText, numberText, postureText } from "../words.ts";
 import classes from "./figure.module.css";
 
+export interface PressureFigureProps {
+  readonly pressure: PressurePrescription;
+  readonly overview: Overview;
+  readonly limit: HeldLimit;
+}
+
 /** What to pump one cuff to, of which measurement it is a share, and which limit held. */
-export const PressureFigure = ({ pressure, overview }: { pressure: PressurePrescription; overview: Overview }) => {
-  const { limb, percentLop, exactMmHg, targetMmHg, cap, lop, cuff } = pressure;
+export const PressureFigure = ({ pressure, overview, limit }: PressureFigureProps) => {
+  const { limb, percentLop, exactMmHg, targetMmHg, lop, cuff } = pressure;
   const measured = overview.lops.find(({ id }) => id === lop.lopId);
   return (
     <article className={classes.figure} aria-label={`Pressure, ${LIMB_NAMES[limb]}`}>
@@ -33,8 +40,8 @@ export const PressureFigure = ({ pressure, overview }: { pressure: PressurePresc
         )}
       </p>
       <div className={classes.cap}>
-        At most {numberText(cap.percent)} % of LOP
-        <SourceNote citations={cap.because.citations} note={cap.because.statement} />
+        {limit.text}
+        <SourceNote citations={limit.because.citations} note={limit.because.statement} />
       </div>
     </article>
   );

@@ -1,10 +1,11 @@
 "use client";
 
 import type { ClientId } from "@cuffwise/domain/kernel";
-import type { BfrPrescription, Denial, RampStep } from "@cuffwise/domain/prescription";
+import { type BfrPrescription, type Denial, RAMP_SESSIONS, type RampStep } from "@cuffwise/domain/prescription";
 import { formatClock } from "@cuffwise/domain/units";
 import { DateText } from "#components/ui/date-text.tsx";
 import { SourceNote } from "#components/ui/source-note.tsx";
+import { cuffTimeReason, heldLimit } from "../held-limit.ts";
 import type { Place, SetField } from "../mend.ts";
 import type { Overview } from "../overview-data.ts";
 import { numberText } from "../words.ts";
@@ -29,34 +30,41 @@ export interface PreviewPanelProps {
 const range = ({ min, max }: { readonly min: number; readonly max: number }): string =>
   min === max ? `${max} %` : `${min} to ${max} %`;
 
-const Ramp = ({ prescription, step }: { prescription: BfrPrescription; step: RampStep }) => {
-  const because = prescription.reasons.find(({ rule }) => rule.startsWith("ramp.schedule@"));
-  return (
-    <div className={classes.fact}>
-      <dt>First sessions</dt>
-      <dd>
-        Cuffed session {step.session} of 6 on the way up: {range(step.percentLop)} of LOP,{" "}
-        {range(step.percentOneRepMax)} of the 1RM, at most {step.maxReps} repetitions
-        {because !== undefined && <SourceNote citations={because.citations} note={because.statement} />}
-      </dd>
-    </div>
-  );
-};
+const Ramp = ({ step }: { step: RampStep }) => (
+  <div className={classes.fact}>
+    <dt>First sessions</dt>
+    <dd>
+      Cuffed session {step.session} of {RAMP_SESSIONS} on the way up: {range(step.percentLop)} of LOP,{" "}
+      {range(step.percentOneRepMax)} of the 1RM, at most {step.maxReps} repetitions
+    </dd>
+  </div>
+);
 
 const Numbers = ({
   prescription,
   overview,
   step,
 }: Pick<PreviewPanelProps, "overview" | "step"> & { prescription: BfrPrescription }) => {
-  const { pressures, load, scheme, cuffOnSeconds, validUntil, warnings, reasons } = prescription;
-  const limit = reasons.find(({ rule }) => rule.startsWith("dose.cuff-limit@"));
+  const { pressures, load, scheme, cuffOnSeconds, validUntil, warnings } = prescription;
+  const limit = cuffTimeReason(prescription);
   return (
     <>
       <div className={classes.figures}>
         {pressures.map((pressure) => (
-          <PressureFigure key={pressure.limb} pressure={pressure} overview={overview} />
+          <PressureFigure
+            key={pressure.limb}
+            pressure={pressure}
+            overview={overview}
+            limit={heldLimit(pressure.cap, step?.percentLop.max, "LOP", prescription)}
+          />
         ))}
-        {load !== null && <LoadFigure load={load} inventory={overview.inventory} />}
+        {load !== null && (
+          <LoadFigure
+            load={load}
+            inventory={overview.inventory}
+            limit={heldLimit(load.cap, step?.percentOneRepMax.max, "the 1RM", prescription)}
+          />
+        )}
       </div>
       <dl className={classes.facts}>
         <div className={classes.fact}>
@@ -67,7 +75,7 @@ const Numbers = ({
             {limit !== undefined && <SourceNote citations={limit.citations} note={limit.statement} />}
           </dd>
         </div>
-        {step !== null && <Ramp prescription={prescription} step={step} />}
+        {step !== null && <Ramp step={step} />}
         <div className={classes.fact}>
           <dt>Holds until</dt>
           <dd>
