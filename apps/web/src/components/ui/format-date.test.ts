@@ -13,6 +13,14 @@ describe("dates as people read them", () => {
     expect(formatDate(LATE, style, zone)).toBe(text);
   });
 
+  it("writes September as it writes every month, whatever language data the engine has", () => {
+    expect(formatDate("2026-09-05", "date", "UTC")).toBe("5 Sep 2026");
+  });
+
+  it("writes midnight as 00", () => {
+    expect(formatDate(new Date("2026-11-24T00:00:00Z"), "time", "UTC")).toBe("00:00");
+  });
+
   it("never moves a calendar day", () => {
     expect(formatDate("2026-11-24", "day", "Pacific/Kiritimati")).toBe("Tue 24 Nov");
     expect(formatDate("2026-11-24", "day", "Pacific/Honolulu")).toBe("Tue 24 Nov");

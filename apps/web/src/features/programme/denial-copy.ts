@@ -1,13 +1,11 @@
 import { type ClientId, LIMB_NAMES } from "@cuffwise/domain/kernel";
 import type { Denial, DenialCode, Warning, WarningCode } from "@cuffwise/domain/prescription";
+import { formatDate } from "#components/ui/format-date.ts";
 
 type Params = Denial["params"];
 type Code = DenialCode | WarningCode;
 
-const day = (value: string | number | undefined): string =>
-  new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(
-    new Date(`${value}T00:00:00Z`),
-  );
+const day = (value: string | number | undefined): string => formatDate(String(value), "date", "UTC");
 
 const SENTENCES: Readonly<Record<Code, (params: Params) => string>> = {
   "screening-missing": () => "not screened yet",
