@@ -118,6 +118,8 @@ describe("the screening", () => {
       validUntil: plainDate("2027-02-01"),
     };
     expect(await refused(callAs(db, coach, { now }).screening.answerReferral(letter))).toBe("not-allowed");
+    const half = callAs(db, clinician, { now }).screening.answerReferral({ ...letter, ceilingPercent: 42.5 });
+    expect(await refused(half)).toContain("letter.ceiling-not-whole");
     await callAs(db, clinician, { now }).screening.answerReferral(letter);
     expect(await outcomes()).toEqual(["refer", "refer", "excluded", "cleared-mod"]);
     const standing = await callAs(db, coach, { now }).screening.standing({ clientId: client.clientId });

@@ -178,7 +178,11 @@ export const screeningRouter = router({
           .min(1, "letter.no-answer")
           .max(40),
         limbs: z.array(Limb).min(1, "letter.no-limb").max(4),
-        ceilingPercent: z.number().min(20, "letter.ceiling-too-low").max(80, "letter.ceiling-too-high").nullable(),
+        ceilingPercent: z
+          .int("letter.ceiling-not-whole")
+          .min(20, "letter.ceiling-too-low")
+          .max(80, "letter.ceiling-too-high")
+          .nullable(),
         validUntil: PlainDate,
       }),
     )

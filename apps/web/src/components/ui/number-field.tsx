@@ -61,7 +61,7 @@ export const NumberField = ({ units, value, onChange, error, label, ...rest }: N
       value={value.text}
       error={shown}
       rightSection={unit}
-      rightSectionWidth={units.length === 1 ? 60 : 72}
+      rightSectionWidth={units.length > 1 ? 72 : only.length > 5 ? 84 : 60}
       onChange={(event) => onChange({ ...value, text: event.currentTarget.value })}
       onBlur={() => setLeft(true)}
     />

@@ -3,9 +3,9 @@ import type { Copy } from "#components/ui/copy.ts";
 
 /** Sentences for what can be wrong with an answer or a clinician's letter. */
 export const SCREENING_COPY = {
-  "answer.missing": "Choose an answer. If it does not apply, untick the row.",
+  "answer.missing": "Choose one of the answers.",
   "answer.invalid": "This cannot be right as it stands. Choose or type it again.",
-  "limbs.missing": "Tap the limb. If it does not apply, untick the row.",
+  "limbs.missing": "Tap the limb. If it does not apply, take the tick away.",
   "choices.repeated": "One choice was sent twice. Tick it again.",
   "limbs.repeated": "One limb was sent twice. Tap it again.",
   "item.unknown": "This question is not asked any more. Reload the page; your other answers are kept.",
@@ -36,6 +36,7 @@ export const SCREENING_COPY = {
   "text.empty": "Tell us in a few words.",
   "letter.no-answer": "Answer at least one of the reasons.",
   "letter.no-limb": "Choose at least one limb.",
+  "letter.ceiling-not-whole": "Type a whole number of percent.",
   "letter.ceiling-too-low": "Below 20 % there is no useful pressure. Leave the limb closed instead.",
   "letter.ceiling-too-high": "Above 80 % is never used. Leave it empty for no limit of your own.",
 } as const satisfies Copy;

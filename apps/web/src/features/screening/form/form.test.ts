@@ -90,6 +90,10 @@ describe("the form", () => {
       { field: "d1", code: "bp.diastolic-not-below-systolic" },
       { field: "s2", code: "bp.not-whole" },
     ]);
+    expect(read("B10", { s1: "80", d1: "120", s2: "118", d2: "" })).toEqual([
+      { field: "d2", code: "number.empty" },
+      { field: "d1", code: "bp.diastolic-not-below-systolic" },
+    ]);
     expect(read("B10", { s1: "118", d1: "76", s2: "", d2: "72" })).toEqual([{ field: "s2", code: "number.empty" }]);
   });
 

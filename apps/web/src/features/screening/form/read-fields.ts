@@ -45,10 +45,25 @@ export const asksForThirdReading = (fields: Fields, today: PlainDate): boolean =
   return parsed.ok && needsThirdReading(parsed.value.B10?.readings ?? []);
 };
 
+/** What is wrong with one reading by itself, told before the others are typed. */
+const reportReading = (
+  reading: ReturnType<typeof readingOf>,
+  index: number,
+  today: PlainDate,
+  form: Collecting,
+): void => {
+  if (reading.systolic === undefined || reading.diastolic === undefined) return;
+  const parsed = parseAnswers({ B10: { takenOn: today, readings: [reading, reading, reading] } }, today);
+  if (parsed.ok) return;
+  for (const { path, code } of parsed.error) {
+    if (path[2] === 0) form.report(`${path[3] === "diastolic" ? "d" : "s"}${index + 1}`, code);
+  }
+};
+
 const bloodPressure = (fields: Fields, today: PlainDate, form: Collecting) => {
   const third = asksForThirdReading(fields, today) || isTyped(fields, "s3", "d3");
-  const readings = [readingOf(form, 1), readingOf(form, 2)];
-  if (third) readings.push(readingOf(form, 3));
+  const readings = [readingOf(form, 1), readingOf(form, 2), ...(third ? [readingOf(form, 3)] : [])];
+  for (const [index, reading] of readings.entries()) reportReading(reading, index, today, form);
   const takenOn = fields.when === "earlier" ? form.day() : today;
   return { takenOn, readings };
 };

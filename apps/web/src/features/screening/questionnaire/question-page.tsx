@@ -9,6 +9,7 @@ import { ItemFields } from "../fields/item-fields.tsx";
 import { askedOn } from "../form/draft.ts";
 import type { Fields } from "../form/fields.ts";
 import type { Page } from "../form/pages.ts";
+import { ActionBanner } from "../result/action-banner.tsx";
 import { GatewayRow } from "./gateway-row.tsx";
 import { ProgressHeader } from "./progress-header.tsx";
 import classes from "./questionnaire.module.css";
@@ -18,6 +19,8 @@ export interface QuestionPageProps {
   readonly page: Page;
   readonly questionnaire: Questionnaire;
   readonly today: PlainDate;
+  /** Of the client; decides the emergency number. */
+  readonly country: string;
   readonly units: UnitPreference;
   /** True when this page was opened from the list of answers. */
   readonly isEdit: boolean;
@@ -45,6 +48,7 @@ export const QuestionPage = ({
   page,
   questionnaire,
   today,
+  country,
   units,
   isEdit,
   message,
@@ -94,6 +98,9 @@ export const QuestionPage = ({
                     fields={fieldsOf(item, questionnaire) ?? {}}
                     onChange={(fields) => questionnaire.setFields(item.id, fields)}
                   />
+                  {item.id === "B7now" && questionnaire.answers.B7now === "yes" && (
+                    <ActionBanner action="emergency" findings={[]} country={country} />
+                  )}
                 </li>
               ) : (
                 <GatewayRow

@@ -137,6 +137,7 @@ const Room = ({ clientId, onDone }: Room) => {
       page={page}
       questionnaire={questionnaire}
       today={today}
+      country={data.country}
       units={units}
       message={message}
       isEdit={isEdit}

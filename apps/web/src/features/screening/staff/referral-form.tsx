@@ -52,6 +52,7 @@ const readCeiling = (text: string): number | null | { readonly code: string } =>
   if (text.trim() === "") return null;
   const read = parseTypedNumber(text);
   if (!read.ok) return { code: read.error };
+  if (!Number.isInteger(read.value)) return { code: "letter.ceiling-not-whole" };
   if (read.value < 20) return { code: "letter.ceiling-too-low" };
   return read.value > 80 ? { code: "letter.ceiling-too-high" } : read.value;
 };
