@@ -13,6 +13,7 @@ export const NewInvitation = z.strictObject({
   ...NewClient.shape,
   email: z
     .string()
+    .max(254, "email.invalid")
     .nullable()
     .transform((typed) => (typed?.trim() === "" ? null : typed))
     .pipe(Email.nullable()),

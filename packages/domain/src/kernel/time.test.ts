@@ -17,9 +17,13 @@ import {
 const days = fc.integer({ min: -20_000, max: 60_000 }).map((offset) => addDays(plainDate("2000-01-01"), offset));
 
 describe("a calendar day", () => {
-  it.each(["2026-11-24", "2024-02-29", "2000-02-29", "0099-12-31"])("%s exists", (text) => {
+  it.each(["2026-11-24", "2024-02-29", "2000-02-29", "1000-01-01", "2999-12-31"])("%s exists", (text) => {
     expect(isPlainDate(text)).toBe(true);
     expect(PlainDate.parse(text)).toBe(text);
+  });
+  it.each(["0000-01-01", "0099-12-31", "3000-01-01", "9999-12-31"])("%s exists, but nobody means it", (text) => {
+    expect(isPlainDate(text)).toBe(true);
+    expect(PlainDate.safeParse(text).error?.issues[0]?.message).toBe("date.invalid");
   });
   it.each([
     "2026-02-30",

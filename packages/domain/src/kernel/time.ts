@@ -25,7 +25,19 @@ export const plainDate = (text: string): PlainDate => {
   throw new RangeError(`${text} is not a calendar day (YYYY-MM-DD)`);
 };
 
-export const PlainDate = z.string().refine(isPlainDate, "date.invalid");
+/** Years 1000 to 2999: sums with such days stay inside four digits and inside what PostgreSQL can store. */
+const isStorableDay = (text: string): text is PlainDate => isPlainDate(text) && /^[12]/.test(text);
+
+export const PlainDate = z
+  .string()
+  .max(10, { error: "date.invalid", abort: true })
+  .refine(isStorableDay, "date.invalid");
+
+/** What a device's clock shows: it may be wrong, but not beyond what can be stored. */
+export const DeviceInstant = z
+  .date("date.invalid")
+  .min(new Date("1970-01-01T00:00:00Z"), "date.invalid")
+  .max(new Date("2999-12-31T23:59:59Z"), "date.invalid");
 
 export const addDays = (date: PlainDate, days: number): PlainDate =>
   plainDate(new Date(toUtc(date) + days * DAY_MS).toISOString().slice(0, 10));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Limb, optionalText, SessionId, type SetId } from "#kernel/index.ts";
+import { DeviceInstant, Limb, optionalText, SessionId, type SetId, text } from "#kernel/index.ts";
 import { mmHg } from "#units/index.ts";
 
 const TenScale = z.number().min(0, "scale.too-low").max(10, "scale.too-high");
@@ -9,7 +9,7 @@ const TenChips = z.int("scale.not-whole").min(0, "scale.too-low").max(10, "scale
 /** A load as stored, and as it was typed, so that `62,5` or `135 lb` never turns into somebody else's rounding. */
 export const SetLoad = z.strictObject({
   kg: z.number().min(0, "load.negative").max(1_000, "load.too-heavy"),
-  entered: z.string().trim().min(1).max(32),
+  entered: text(32),
 });
 export type SetLoad = z.infer<typeof SetLoad>;
 
@@ -40,8 +40,7 @@ export const NewSetLog = z
     /** Time under the inflated cuff that this set adds, seconds; counted per limb, so two cuffs at once count once. */
     cuffSeconds: z.int("seconds.not-whole").min(0, "seconds.negative").max(3_600, "seconds.too-many"),
     status: z.enum(["done", "skipped", "failed"]),
-    /** The device's clock. */
-    doneAt: z.date(),
+    doneAt: DeviceInstant,
     note: optionalText(500).optional(),
   })
   .refine(({ cuffed, cuffs }) => cuffed === cuffs.length > 0, { error: "cuffs.mismatch", path: ["cuffs"] })

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Limb, optionalText, SessionId } from "#kernel/index.ts";
+import { DeviceInstant, Limb, optionalText, SessionId } from "#kernel/index.ts";
 import { SetCuff } from "./set-log.ts";
 import { STOP_SIGNS, type StopSign } from "./stop.ts";
 
@@ -20,7 +20,6 @@ export const StopReport = z.strictObject({
   /** How long the cuff had been on, seconds. */
   cuffSeconds: z.int().min(0).max(86_400),
   note: optionalText(500),
-  /** The device's clock. */
-  at: z.date(),
+  at: DeviceInstant,
 });
 export type StopReport = z.infer<typeof StopReport>;
