@@ -1,31 +1,3 @@
-import { type Digests, digestsOf, type TestDatabase, testDatabase, withoutRowSecurity } from "@cuffwise/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { appRouter } from "./router.ts";
-import { runCells } from "./testing/matrix.ts";
-import { proceduresOf } from "./testing/procedures.ts";
-import { givenWorld, type World } from "./testing/world.ts";
+import { describeMatrix } from "./testing/describe-matrix.ts";
 
-// Every procedure as everybody, about their own things, those of others, and things that do not exist. What is expected
-// comes from the policy that the procedure declares.
-describe.each([
-  ["with all locks", true],
-  ["with row level security open: the code alone", false],
-])("the matrix, %s", (_name, rowSecurity) => {
-  let db: TestDatabase;
-  let world: World;
-  let digests: Digests;
-  beforeAll(async () => {
-    db = await testDatabase();
-    world = await givenWorld(db);
-    if (!rowSecurity) await withoutRowSecurity(db);
-    digests = await digestsOf(db);
-  });
-  afterAll(async () => {
-    await digests.close();
-    await db.drop();
-  });
-
-  it.each(proceduresOf(appRouter))("$path", async (procedure) => {
-    expect(await runCells({ db, world, digests, rowSecurity }, procedure)).toEqual([]);
-  });
-});
+describeMatrix("the matrix, with all locks", { rowSecurity: true });
