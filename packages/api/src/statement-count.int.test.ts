@@ -1,0 +1,69 @@
+import { connect, type Database } from "@cuffwise/db/client";
+import {
+  type GivenPractice,
+  givenPractice,
+  givenSession,
+  givenStaff,
+  type TestDatabase,
+  testDatabase,
+} from "@cuffwise/db/testing";
+import type { Actor, StaffActor } from "@cuffwise/domain/kernel";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createCaller } from "./router.ts";
+import { contextOf } from "./testing/caller.ts";
+import { NOW, TODAY } from "./testing/leg-day.ts";
+import { givenClientThings } from "./testing/world-things.ts";
+
+let db: TestDatabase;
+let counting: Database;
+let practice: GivenPractice;
+let coach: StaffActor;
+let statements = 0;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  counting = connect(db.ownerUrl, { userConnections: 1, systemConnections: 1, onQuery: () => (statements += 1) });
+  practice = await givenPractice(db);
+  coach = await givenStaff(db, practice, "coach");
+});
+afterAll(async () => {
+  await counting.close();
+  await db.drop();
+});
+
+type Caller = ReturnType<typeof createCaller>;
+
+const countOf = async (actor: Actor, call: (caller: Caller) => Promise<unknown>): Promise<number> => {
+  statements = 0;
+  await call(createCaller({ ...contextOf(db, actor, { now: NOW }), db: counting }));
+  return statements;
+};
+
+const givenMore = async (how: number, mark: string) => {
+  for (let n = 0; n < how; n += 1) await givenClientThings(db, practice, coach, `${mark} ${n}`);
+};
+
+describe("how many statements a page costs does not grow", () => {
+  it("with the clients of a practice", async () => {
+    const { client, clientId } = await givenClientThings(db, practice, coach, "first");
+    const calls = {
+      overview: () => countOf(coach, (as) => as.dashboard.overview()),
+      clients: () => countOf(coach, (as) => as.practice.clients()),
+      threads: () => countOf(coach, (as) => as.coaching.threads({ clientId: null })),
+      clientProgramme: () => countOf(coach, (as) => as.programme.clientProgramme({ clientId })),
+      today: () => countOf(client.actor, (as) => as.training.today()),
+      history: () => countOf(client.actor, (as) => as.training.history({})),
+    };
+    const countAll = async () => {
+      const counts: Record<string, number> = {};
+      for (const [name, call] of Object.entries(calls)) counts[name] = await call();
+      return counts;
+    };
+    const before = await countAll();
+    expect(Object.values(before).every((count) => count > 0 && count <= 10)).toBe(true);
+    await givenMore(4, "another");
+    for (let n = 0; n < 6; n += 1)
+      await givenSession(db, client, { plannedOn: TODAY, status: n < 3 ? "done" : "planned" });
+    expect(await countAll()).toEqual(before);
+  });
+});
