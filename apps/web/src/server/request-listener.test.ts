@@ -102,6 +102,11 @@ it.each(["PUT", "DELETE", "PATCH", "OPTIONS"])("refuses %s", async (method) => {
   expect(answer.headers.get("allow")).toBe("GET, HEAD, POST");
 });
 
+it.each(["/articles/%E4%ZZ", "/coach/%", "/articles/%c0%ae"])("calls a broken address broken: %s", async (path) => {
+  const get = await serve(countingArticle());
+  expect((await get(path)).status).toBe(400);
+});
+
 it("answers one sentence and no stack when the site fails", async () => {
   const get = await serve(async () => {
     throw new Error("secret detail");

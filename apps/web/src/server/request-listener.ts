@@ -35,6 +35,15 @@ export const keptPageHeaders = (setting: Pick<HeaderSetting, "appUrl">): string[
 /** Tells a page which address was asked for: after signing in, people return to it. Overwritten whatever came in. */
 export const REQUEST_PATH_HEADER = "x-request-path";
 
+const isDecodable = (path: string): boolean => {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 const sendText = (response: ServerResponse, status: number, text: string): void => {
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
   response.end(text);
@@ -86,6 +95,8 @@ export const createRequestListener = (parts: ServerParts): RequestListener => {
       response.setHeader("Allow", "GET, HEAD, POST");
       return sendText(response, 405, "This address answers GET, HEAD and POST only.\n");
     }
+    // Next answers a broken escape with 500 on some routes; it is the asker's fault, not ours.
+    if (!isDecodable(path)) return sendText(response, 400, "This is not a well-written address.\n");
     if (path === "/api/health/live") return sendText(response, 200, "live\n");
     if (path === "/api/health/ready") return health(response);
     if (path.startsWith("/api/")) {
