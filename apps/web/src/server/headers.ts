@@ -25,7 +25,7 @@ export const readingPolicy = (): string =>
   policy({
     ...LOCKED,
     "script-src": "'none'",
-    "style-src": "'self' 'unsafe-inline'",
+    "style-src": "'self'",
     "img-src": "'self' data:",
     "font-src": "'self'",
     "connect-src": "'none'",
