@@ -1,9 +1,7 @@
 "use client";
 
-import type { AppRouter } from "@cuffwise/api/router";
 import type { PlainDate } from "@cuffwise/domain/kernel";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
 import { useState } from "react";
 import { ConfirmButton } from "#components/ui/confirm-button.tsx";
 import { DateText } from "#components/ui/date-text.tsx";
@@ -11,11 +9,9 @@ import { errorsFromServer } from "#components/ui/form-errors.ts";
 import { FormMessage } from "#components/ui/form-message.tsx";
 import { CommentButton } from "#features/coaching/components/comment-button.tsx";
 import { useTRPC } from "#trpc/client.tsx";
+import type { Assignment } from "../programme-views.ts";
 import classes from "./assignment-card.module.css";
 import { SessionItem } from "./session-item.tsx";
-
-type Programme = inferRouterOutputs<AppRouter>["programme"]["clientProgramme"];
-export type Assignment = Programme["assignments"][number];
 
 export interface AssignmentCardProps {
   readonly assignment: Assignment;

@@ -1,18 +1,15 @@
-import type { AppRouter } from "@cuffwise/api/router";
 import { type ClientId, LIMB_NAMES } from "@cuffwise/domain/kernel";
 import { IconBan, IconCalendarStats, IconCheck } from "@tabler/icons-react";
-import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { DateText } from "#components/ui/date-text.tsx";
 import { SourceNote } from "#components/ui/source-note.tsx";
 import { StatusChip } from "#components/ui/status-chip.tsx";
 import { denialSentence, fixFor } from "../denial-copy.ts";
 import { groupReasons } from "../group-reasons.ts";
+import type { Preview } from "../programme-views.ts";
 import classes from "./assignment-preview.module.css";
 import { FindingNotes } from "./finding-note.tsx";
 import { PreviewTable } from "./preview-table.tsx";
-
-export type Preview = inferRouterOutputs<AppRouter>["programme"]["assignmentPreview"];
 
 const Reasons = ({
   lines,

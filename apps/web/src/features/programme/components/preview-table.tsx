@@ -3,8 +3,8 @@ import { setsToText } from "@cuffwise/domain/programme";
 import { IconAlertTriangle, IconBan, IconCheck } from "@tabler/icons-react";
 import { DateText } from "#components/ui/date-text.tsx";
 import { StatusChip } from "#components/ui/status-chip.tsx";
+import type { Preview } from "../programme-views.ts";
 import { loadText } from "../words.ts";
-import type { Preview } from "./assignment-preview.tsx";
 import classes from "./preview-table.module.css";
 import { exact } from "./resolved-text.ts";
 

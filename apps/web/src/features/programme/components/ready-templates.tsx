@@ -36,7 +36,7 @@ export const ReadyTemplates = ({ busy, onStart }: ReadyTemplatesProps) => (
             <Button
               variant="light"
               loading={busy === slug}
-              aria-label={`Start from ${name}`}
+              aria-label={`Start from this: ${name}`}
               onClick={() => onStart(slug)}
             >
               Start from this

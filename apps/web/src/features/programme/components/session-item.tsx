@@ -2,9 +2,9 @@ import type { PlainDate } from "@cuffwise/domain/kernel";
 import { setsToText } from "@cuffwise/domain/programme";
 import { DateText } from "#components/ui/date-text.tsx";
 import { CommentButton } from "#features/coaching/components/comment-button.tsx";
+import type { Assignment } from "../programme-views.ts";
 import { loadText } from "../words.ts";
 import classes from "./assignment-card.module.css";
-import type { Assignment } from "./assignment-card.tsx";
 import { kilograms, pressures } from "./resolved-text.ts";
 import { SessionChip } from "./session-chip.tsx";
 

@@ -7,7 +7,7 @@ import type { Fields } from "../form/fields.ts";
 import { asksForThirdReading, readFields } from "../form/read-fields.ts";
 import { DayField } from "./day-field.tsx";
 import classes from "./fields.module.css";
-import type { ItemFieldsProps } from "./item-fields.tsx";
+import type { ItemFieldsProps } from "./item-fields-props.ts";
 import { OptionsField } from "./options-field.tsx";
 
 const WHEN = [

@@ -1,12 +1,11 @@
 "use client";
 
-import type { PlainDate, UnitPreference } from "@cuffwise/domain/kernel";
-import type { Item } from "@cuffwise/domain/screening";
 import { NumberField } from "#components/ui/number-field.tsx";
-import { type Fields, listOf, textOf } from "../form/fields.ts";
+import { listOf, textOf } from "../form/fields.ts";
 import { BloodPressureField } from "./blood-pressure-field.tsx";
 import { DayField } from "./day-field.tsx";
 import classes from "./fields.module.css";
+import type { ItemFieldsProps } from "./item-fields-props.ts";
 import { LimbDegreesField, LimbsField } from "./limb-fields.tsx";
 import { Hba1cField, HeightWeightField } from "./measure-fields.tsx";
 import { OptionsField, SeveralField, YES_NO, YES_NO_DK } from "./options-field.tsx";
@@ -17,16 +16,6 @@ import {
   OtherConditionsField,
   PregnancyEndField,
 } from "./story-fields.tsx";
-
-export interface ItemFieldsProps {
-  readonly item: Item;
-  readonly fields: Fields;
-  /** One sentence per field that cannot be right. */
-  readonly errors: Readonly<Record<string, string>>;
-  readonly today: PlainDate;
-  readonly units: UnitPreference;
-  readonly onChange: (fields: Fields) => void;
-}
 
 const DatedField = ({ item, fields, errors, onChange }: ItemFieldsProps) => (
   <div className={classes.question}>

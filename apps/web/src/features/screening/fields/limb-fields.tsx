@@ -5,7 +5,7 @@ import { Checkbox } from "@mantine/core";
 import { LimbPicker } from "#components/ui/limb-picker.tsx";
 import { listOf, textOf } from "../form/fields.ts";
 import classes from "./fields.module.css";
-import type { ItemFieldsProps } from "./item-fields.tsx";
+import type { ItemFieldsProps } from "./item-fields-props.ts";
 import { FieldError, OptionsField } from "./options-field.tsx";
 
 export const limbsIn = (text: string | undefined): readonly Limb[] => {

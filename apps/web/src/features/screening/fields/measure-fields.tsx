@@ -3,7 +3,7 @@
 import { NumberField } from "#components/ui/number-field.tsx";
 import { DayField } from "./day-field.tsx";
 import classes from "./fields.module.css";
-import type { ItemFieldsProps } from "./item-fields.tsx";
+import type { ItemFieldsProps } from "./item-fields-props.ts";
 import { OptionsField } from "./options-field.tsx";
 
 const SYSTEMS = [

@@ -7,7 +7,7 @@ import { LESSON } from "../copy.ts";
 import { listOf, MAX_OPERATIONS, operationIndexes, textOf } from "../form/fields.ts";
 import { DayField } from "./day-field.tsx";
 import classes from "./fields.module.css";
-import type { ItemFieldsProps } from "./item-fields.tsx";
+import type { ItemFieldsProps } from "./item-fields-props.ts";
 import { limbsIn } from "./limb-fields.tsx";
 import { FieldError, OptionsField, SeveralField, YES_NO } from "./options-field.tsx";
 

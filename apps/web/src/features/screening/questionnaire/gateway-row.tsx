@@ -1,7 +1,8 @@
 "use client";
 
 import { IconCheck } from "@tabler/icons-react";
-import { ItemFields, type ItemFieldsProps } from "../fields/item-fields.tsx";
+import { ItemFields } from "../fields/item-fields.tsx";
+import type { ItemFieldsProps } from "../fields/item-fields-props.ts";
 import type { Fields } from "../form/fields.ts";
 import classes from "./questionnaire.module.css";
 
