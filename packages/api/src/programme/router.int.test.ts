@@ -243,7 +243,7 @@ describe("preview", () => {
   it("refuses a start in the past or beyond a year", async () => {
     const client = await ready();
     const { id } = await givenTemplate(db, coach, { content: small([SQUAT]) });
-    for (const startOn of [addDays(TODAY, -1), plainDate("9999-12-31")]) {
+    for (const startOn of [addDays(TODAY, -1), addDays(TODAY, 800)]) {
       const wish = { clientId: client.clientId, templateId: id, startOn };
       expect(await refusal(as(coach).assignmentPreview(wish))).toMatchObject({
         code: "start-outside-range",

@@ -1,4 +1,3 @@
-import { LIMB_NAMES, LIMBS, type Limb } from "@cuffwise/domain/kernel";
 import type {
   CuffMaterial,
   LiftSide,
@@ -26,9 +25,6 @@ export const dayText = (day: number | string | undefined): string => {
 /** `a`, `a and b`, `a, b and c`. */
 export const inWords = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-
-export const limbsText = (limbs: readonly Limb[]): string =>
-  inWords(LIMBS.filter((limb) => limbs.includes(limb)).map((limb) => LIMB_NAMES[limb]));
 
 export const POSTURE_NAMES = {
   supine: "Lying on the back",

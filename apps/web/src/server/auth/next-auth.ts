@@ -1,6 +1,6 @@
 import { newSecret } from "@cuffwise/db/secret";
 import type { NextRequest } from "next/server";
-import NextAuth, { getServerSession, type NextAuthOptions } from "next-auth";
+import NextAuth, { type NextAuthOptions } from "next-auth";
 import { sessionCookieName } from "../session-cookie.ts";
 import { singletons } from "../singletons.ts";
 import { createAdapter } from "./adapter.ts";
@@ -45,6 +45,3 @@ export const handleNextAuth = (
   request: NextRequest,
   context: { params: Promise<{ nextauth: string[] }> },
 ): Promise<Response> => NextAuth(request, context, options());
-
-/** The session in a server component, as next-auth sees it. */
-export const serverSession = () => getServerSession(options());
