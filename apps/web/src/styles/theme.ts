@@ -128,7 +128,9 @@ export const theme = createTheme({
       defaultProps: { openDelay: 250, withArrow: true, events: { hover: true, focus: true, touch: true } },
     }),
     NavLink: NavLink.extend({ defaultProps: { variant: "subtle" } }),
-    Notification: Notification.extend({ defaultProps: { radius: "md" } }),
+    Notification: Notification.extend({
+      defaultProps: { radius: "md", closeButtonProps: { "aria-label": "Close this message" } },
+    }),
   },
 });
 

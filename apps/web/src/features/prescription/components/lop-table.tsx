@@ -114,7 +114,7 @@ export const LopTable = ({ lops, today, onAgain }: LopTableProps) => {
               <Button
                 size="compact-sm"
                 variant="subtle"
-                aria-label={`Measure the ${LIMB_NAMES[lop.limb]} again`}
+                aria-label={`Measure again, ${LIMB_NAMES[lop.limb]}`}
                 onClick={() => onAgain(again(lop))}
               >
                 Measure again
