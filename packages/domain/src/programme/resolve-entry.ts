@@ -1,5 +1,5 @@
 import { CuffId } from "#kernel/id.ts";
-import { type Limb, type LimbKind, limbOf, limbsOfKind, type Side } from "#kernel/limb.ts";
+import { LIMB_NAMES, type Limb, type LimbKind, limbOf, limbsOfKind, type Side } from "#kernel/limb.ts";
 import {
   type BfrPrescription,
   CUFF_LIMIT_SECONDS,
@@ -113,9 +113,11 @@ const toCuff = (pressure: BfrPrescription["pressures"][number], facts: ClientFac
 };
 
 const capNote = ({ pressures }: BfrPrescription): string | null => {
-  const lowest = pressures.map(({ cap }) => cap).toSorted((a, b) => a.percent - b.percent)[0];
-  if (lowest === undefined || lowest.percent >= MEASURED_CEILING_PERCENT) return null;
-  return `At most ${lowest.percent} % of the occlusion pressure here. ${lowest.because.statement}`;
+  const limited = pressures.filter(({ cap }) => cap.percent < MEASURED_CEILING_PERCENT);
+  const [lowest] = limited.toSorted((a, b) => a.cap.percent - b.cap.percent);
+  if (lowest === undefined) return null;
+  const limits = limited.map(({ limb, cap }) => `${LIMB_NAMES[limb]} at most ${cap.percent} %`).join(", ");
+  return `Of the occlusion pressure: ${limits}. ${lowest.cap.because.statement}`;
 };
 
 const refused = (denials: readonly Denial[]): EntryResolution => ({

@@ -58,7 +58,7 @@ describe("resolveEntry with a cuff", () => {
   it("names the ceiling of the screening where it applies", () => {
     const limited = { outcome: "cleared-mod", ceilingPercent: 50, expiresOn: plainDate("2027-01-01") } as const;
     const facts = clientFacts({ standings: { ...clientFacts().standings, LL: limited } });
-    expect(resolveEntry(bfr("ext"), facts).resolved?.capNote).toContain("At most 50 %");
+    expect(resolveEntry(bfr("ext"), facts).resolved?.capNote).toContain("left leg at most 50 %.");
     const above = bfr("ext", "knee-extension", { cuff: { ...bfr("x").cuff, percentLop: 60 } });
     expect(codes(resolveEntry(above, facts).denials)).toEqual(["above-ceiling"]);
   });

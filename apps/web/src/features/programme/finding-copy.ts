@@ -24,7 +24,10 @@ const SENTENCES: Readonly<Record<FindingCode, (params: Params) => string>> = {
   "failure-too-early": ({ session }) => `Cuffed session ${session} is too early for a set to failure.`,
   "failure-before-last-set": () => "Only the last set may go to failure.",
   "arms-and-legs-cuffed-together": () => "This superset cuffs arms and legs at once. Separate the two.",
-  "cuff-time-over-limit": ({ minutes }) => `The cuff would stay on for ${minutes} min without a break: 10 is the most.`,
+  "cuff-time-over-limit": ({ minutes }) =>
+    Number.isFinite(minutes)
+      ? `The cuff would stay on for ${minutes} min without a break: 10 is the most.`
+      : "How long the cuff would stay on cannot be worked out yet.",
   "cuff-time-over-plan": ({ minutes }) => `The cuff stays on for ${minutes} min without a break: 5 to 8 are planned.`,
   "cuff-time-long-session": (params) => `${params.minutes} min of cuff time for the ${limbs(params)} in one session.`,
   "calf-exercises-too-early": () => "More than one cuffed calf exercise in the first three sessions.",

@@ -75,7 +75,8 @@ export const doseText = (dose: SessionDose): DoseText => {
     repetitions:
       cuffed > 0 && ordinary > 0 ? `${cuffed} reps cuffed, ${ordinary} without` : `${cuffed + ordinary} reps`,
     cuff: cuff.length === 0 ? null : `cuff ${cuff.join(", ")}`,
-    length: `about ${minutes(dose.estimatedSeconds)} min`,
+    // A number that cannot be read yet leaves the length open.
+    length: Number.isFinite(dose.estimatedSeconds) ? `about ${minutes(dose.estimatedSeconds)} min` : "length open",
     muscles: [...dose.setsPerMuscle]
       .sort(([, a], [, b]) => b.cuffed + b.ordinary - a.cuffed - a.ordinary)
       .map(([muscle, sets]) => {

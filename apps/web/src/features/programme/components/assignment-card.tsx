@@ -1,6 +1,7 @@
 "use client";
 
 import type { PlainDate } from "@cuffwise/domain/kernel";
+import { IconChevronRight } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ConfirmButton } from "#components/ui/confirm-button.tsx";
@@ -78,6 +79,7 @@ export const AssignmentCard = ({ assignment, today, mayEnd }: AssignmentCardProp
             open={!isEnded && (next?.week === at + 1 || (next === undefined && at === weekTitles.length - 1))}
           >
             <summary className={classes.summary}>
+              <IconChevronRight size={16} className={classes.chevron} aria-hidden="true" />
               <span className={classes.weekName}>
                 Week {at + 1}
                 {title !== "" && <span className={classes.weekTitle}> {title}</span>}

@@ -31,8 +31,8 @@ const LIMBS = [
   { value: "right", label: "Right only" },
 ];
 const DEFLATE = [
-  { value: "between-exercises", label: "Cuff stays on" },
-  { value: "between-sets", label: "Cuff is opened" },
+  { value: "between-exercises", label: "Stays on" },
+  { value: "between-sets", label: "Is opened" },
 ];
 const isLimbs = (value: string | null): value is CuffPlan["limbs"] => LIMBS.some((one) => one.value === value);
 const isDeflate = (value: string | null): value is CuffPlan["deflate"] => DEFLATE.some((one) => one.value === value);
@@ -109,7 +109,7 @@ export const EntryEditor = ({ entry, place, issues, onChange }: EntryEditorProps
             }}
           />
           <Select
-            label="Between sets"
+            label="Cuff between sets"
             data={DEFLATE}
             value={entry.cuff.deflate}
             allowDeselect={false}

@@ -31,9 +31,9 @@ export const SessionItem = ({ session, today }: { session: Session; today: Plain
     <ul className={classes.entries}>
       {session.entries.map(({ key, group, name, sets, load, resolved }) => (
         <li key={key} className={classes.entry}>
-          <span className={classes.group}>{group}</span> {name} <span className={classes.dose}>{setsToText(sets)}</span>{" "}
+          <span className={classes.group}>{group}</span> {name}{" "}
           <span className={classes.dose}>
-            {kilograms(resolved) ?? loadText(load)}
+            {setsToText(sets)} · {kilograms(resolved) ?? loadText(load)}
             {resolved !== null && resolved.cuffs.length > 0 && ` · ${pressures(resolved.cuffs)}`}
           </span>
         </li>
