@@ -37,10 +37,12 @@ export interface ClearanceStripProps {
   readonly clientId: ClientId;
   readonly standings: Overview["standings"];
   readonly today: PlainDate;
+  /** Assistants see what holds, not the answers behind it. */
+  readonly mayOpenScreening: boolean;
 }
 
 /** What the screening says about each limb now, and where to go when something is closed. */
-export const ClearanceStrip = ({ clientId, standings, today }: ClearanceStripProps) => {
+export const ClearanceStrip = ({ clientId, standings, today, mayOpenScreening }: ClearanceStripProps) => {
   const views = LIMBS.map((limb) => ({ limb, standing: standings[limb], view: viewOf(standings[limb], today) }));
   return (
     <>
@@ -69,7 +71,7 @@ export const ClearanceStrip = ({ clientId, standings, today }: ClearanceStripPro
       {views.some(({ view }) => view.blocks) && (
         <p className={classes.blocked}>
           No cuff goes on a limb that is not cleared.{" "}
-          <Link href={`/coach/clients/${clientId}/screening`}>Open the screening</Link>
+          {mayOpenScreening && <Link href={`/coach/clients/${clientId}/screening`}>Open the screening</Link>}
         </p>
       )}
     </>

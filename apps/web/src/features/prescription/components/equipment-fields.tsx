@@ -22,8 +22,9 @@ export const EquipmentFields = ({ draft, errorOf, onChange, onRemove }: Equipmen
   return (
     <fieldset className={classes.piece}>
       <legend className={classes.pieceName}>{draft.name.trim() === "" ? KIND_NAMES[draft.kind] : draft.name}</legend>
-      <div className={form.fields}>
+      <div className={classes.pieceFields}>
         <TextInput
+          className={classes.pieceTitle ?? ""}
           label="Name"
           autoComplete="off"
           value={draft.name}

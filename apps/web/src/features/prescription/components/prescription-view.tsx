@@ -17,7 +17,7 @@ import { SavedSection } from "./saved-section.tsx";
 
 export interface PrescriptionViewProps {
   readonly clientId: ClientId;
-  /** Says which of two sentences explains a page that can only be read. */
+  /** Assistants only read, and do not see the screening. */
   readonly isAssistant: boolean;
 }
 
@@ -42,7 +42,7 @@ export const PrescriptionView = ({ clientId, isAssistant }: PrescriptionViewProp
         </p>
       )}
       <PageSection place="clearance" title="Clearance">
-        <ClearanceStrip clientId={clientId} standings={standings} today={today} />
+        <ClearanceStrip clientId={clientId} standings={standings} today={today} mayOpenScreening={!isAssistant} />
       </PageSection>
       <PressureSection clientId={clientId} overview={overview} measuring={measuring} onMeasure={setMeasuring} />
       <MaximumSection clientId={clientId} overview={overview} lifting={lifting} onLift={setLifting} />
