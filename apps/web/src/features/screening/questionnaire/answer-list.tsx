@@ -35,7 +35,7 @@ export const AnswerList = (props: AnswerListProps) => {
         const quiet = rows.length - loud.length;
         const part = PAGES.filter(({ screen }) => screen.id === page.screen.id).length > 1;
         return (
-          <section key={page.id} className={classes.group} aria-label={page.screen.title}>
+          <div key={page.id} className={classes.group}>
             <div className={classes.head}>
               <Title className={classes.title}>
                 {page.screen.title}
@@ -57,7 +57,7 @@ export const AnswerList = (props: AnswerListProps) => {
               </dl>
             )}
             {loud.length > 0 && quiet > 0 && <p className={classes.quiet}>None of the other {quiet}</p>}
-          </section>
+          </div>
         );
       })}
       <p className={classes.quiet}>
