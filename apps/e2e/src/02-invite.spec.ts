@@ -92,39 +92,53 @@ const givenExpired = async (db: Parameters<typeof givenPractice>[0], practice: G
   return `/join/${token}`;
 };
 
-test("an invitation that does not open says why and what to do next", async ({ as, db, visitor }) => {
+test("an invitation that is too old or unknown says so, and whom to ask", async ({ db, visitor }) => {
   const practice = await givenPractice(db, { name: "North Strength" });
-  const coach = await as(practice.owner);
+  const invitation = invitationPage(await visitor());
+  await invitation.open(await givenExpired(db, practice), "This invitation is too old");
+  await expect(invitation.main).toContainText("Ask Olive Owner of North Strength for a new one");
+  await invitation.open("/join/nothing-like-this", "We do not know this invitation");
+});
+
+test("an invitation that was replaced or withdrawn stops working at once", async ({ as, db, visitor }) => {
+  const clients = clientsPage(await as((await givenPractice(db)).owner));
+  const invitation = invitationPage(await visitor());
+  await clients.open();
+  const first = await clients.invite("Ana Lopez");
+  const second = await clients.inviteAgain("Ana Lopez");
+  await invitation.open(first.link, "This invitation was withdrawn");
+  await invitation.open(second.link, "Ana, Olive Owner invites you");
+  await clients.withdraw("Ana Lopez");
+  await invitation.open(second.link, "This invitation was withdrawn");
+});
+
+test("an invitation for somebody else leads its sender and a stranger on", async ({ as, db }) => {
+  const coach = await as((await givenPractice(db)).owner);
   const clients = clientsPage(coach);
   await clients.open();
-  const stranger = await visitor();
+  const { link } = await clients.invite("Ana Lopez", addressOf("ana"));
+  await invitationPage(coach).open(link, "This is your own practice");
 
-  await invitationPage(stranger).open(await givenExpired(db, practice), "This invitation is too old");
-  await expect(invitationPage(stranger).main).toContainText("Ask Olive Owner of North Strength for a new one");
-  await invitationPage(stranger).open("/join/nothing-like-this", "We do not know this invitation");
+  const stranger = await as(await givenPerson(db));
+  await invitationPage(stranger).open(link, "This invitation is for somebody else");
+  await stranger.getByRole("button", { name: "Sign out and go on" }).click();
+  await expect(stranger.getByRole("heading", { level: 1, name: "Ana, Olive Owner invites you" })).toBeVisible();
+});
 
-  const first = await clients.invite("Ana Lopez", addressOf("ana"));
-  const second = await clients.inviteAgain("Ana Lopez");
-  await invitationPage(stranger).open(first.link, "This invitation was withdrawn");
-
-  // Opened by its own sender, and by somebody with another address, who can sign out and go on.
-  await invitationPage(coach).open(second.link, "This is your own practice");
-  const wrong = await as(await givenPerson(db));
-  await invitationPage(wrong).open(second.link, "This invitation is for somebody else");
-  await wrong.getByRole("button", { name: "Sign out and go on" }).click();
-  await expect(wrong.getByRole("heading", { level: 1, name: "Ana, Olive Owner invites you" })).toBeVisible();
-
+test("an invitation that was used tells its owner, and everybody else that it works once", async ({
+  as,
+  db,
+  visitor,
+}) => {
+  const clients = clientsPage(await as((await givenPractice(db)).owner));
   await clients.open();
-  await clients.withdraw("Ana Lopez");
-  await invitationPage(stranger).open(second.link, "This invitation was withdrawn");
-
-  // Used: its owner is told so, everybody else that it works once.
   const { link } = await clients.invite("Ben Bold");
   const ben = await as(await givenPerson(db));
-  await invitationPage(ben).open(link, /^Join /);
-  await invitationPage(ben).agree(...CONSENTS);
-  await invitationPage(ben).join();
+  const invitation = invitationPage(ben);
+  await invitation.open(link, /^Join /);
+  await invitation.agree(...CONSENTS);
+  await invitation.join();
   await ben.waitForURL("/me");
-  await invitationPage(ben).open(link, "You have joined already");
-  await invitationPage(stranger).open(link, "This invitation has been used");
+  await invitation.open(link, "You have joined already");
+  await invitationPage(await visitor()).open(link, "This invitation has been used");
 });
