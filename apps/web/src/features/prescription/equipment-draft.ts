@@ -27,8 +27,8 @@ const LIST_HINT = "Apart by spaces; a decimal comma is fine";
 const PLATES_HINT = "Weight × pairs: 20×2 10×1 2,5×1";
 
 const BAR = [
-  { key: "bar", label: "Empty bar or carriage", kind: "number" },
-  { key: "collars", label: "Both collars together", kind: "number" },
+  { key: "bar", label: "Bar alone", kind: "number" },
+  { key: "collars", label: "Both collars", kind: "number" },
   { key: "plates", label: "Plates", kind: "plates", hint: PLATES_HINT },
 ] as const;
 const WEIGHTS = [{ key: "weights", label: "Weights", kind: "weights", hint: LIST_HINT }] as const;
