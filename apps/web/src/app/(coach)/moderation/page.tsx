@@ -10,7 +10,8 @@ export const metadata: Metadata = { title: "Moderation" };
 export default async function ModerationPage() {
   const { person } = await getStaffViewer();
   if (!maySeeModeration(person)) notFound();
-  void queryClient().prefetchQuery(trpc.content.queue.queryOptions({ queue: "waiting" }));
+  // Awaited: the numbers above the list read the query without suspending, and must say the same on both sides.
+  await queryClient().prefetchQuery(trpc.content.queue.queryOptions({ queue: "waiting" }));
   return (
     <>
       <PageHeader
