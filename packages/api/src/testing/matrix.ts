@@ -136,27 +136,27 @@ export interface Walls {
   readonly db: TestDatabase;
   readonly world: World;
   readonly digests: Digests;
-  /** Row level security is off, so a transaction sees what it did to others. */
+  /** False: lock 2 is open. */
   readonly rowSecurity: boolean;
 }
 
-/** What a permitted call did to rows that are none of its business. */
-const traces = async ({ world, digests, rowSecurity }: Walls, procedure: Procedure, cell: Cell, tx: Tx) => {
-  if (rowSecurity || fixtureOf(procedure.path).isBearer) return { check: async () => [] };
-  const home = cell.who.actor?.orgId;
-  const orgIds = Object.values(world.orgIds).filter((orgId) => procedure.type === "query" || orgId !== home);
-  const look = () => Promise.all(orgIds.map((orgId) => digests.ofOrganisation(tx, orgId)));
-  const before = await look();
-  return {
-    check: async (): Promise<string[]> => {
-      const after = await look();
-      return after.flatMap((one, at) =>
-        differences(before[at] ?? {}, one).map((table) => `${cell.name}: wrote ${table}`),
-      );
-    },
+type Tx = Parameters<Digests["ofOrganisation"]>[0];
+
+/** What permitted calls did to rows that are none of their business; a query has no business with any. */
+const watchRows = async ({ db, world, digests, rowSecurity }: Walls, { path, type }: Procedure) => {
+  // Behind row level security a transaction cannot see what it did to others.
+  if (rowSecurity || fixtureOf(path).isBearer) return async () => [];
+  const orgIds = Object.values(world.orgIds);
+  const look = async (tx: Tx) =>
+    new Map(await Promise.all(orgIds.map(async (orgId) => [orgId, await digests.ofOrganisation(tx, orgId)] as const)));
+  const before = await rolledBack(db, (_, tx) => look(tx));
+  return async ({ name, who }: Cell, tx: Tx): Promise<string[]> => {
+    const watched = [...(await look(tx))].filter(([orgId]) => type === "query" || orgId !== who.actor?.orgId);
+    return watched.flatMap(([orgId, after]) =>
+      differences(before.get(orgId) ?? {}, after).map((table) => `${name}: wrote ${table}`),
+    );
   };
 };
-type Tx = Parameters<Digests["ofOrganisation"]>[0];
 
 /** Runs all cells of one procedure. Refused calls run for real and must change nothing; permitted ones are taken back. */
 export const runCells = async (walls: Walls, procedure: Procedure): Promise<readonly string[]> => {
@@ -174,11 +174,11 @@ export const runCells = async (walls: Walls, procedure: Procedure): Promise<read
     if (new Set(alike.map(([, { body }]) => body)).size > 1) faults.push(`${group} can be told apart`);
   }
 
+  const strayWrites = await watchRows(walls, procedure);
   for (const cell of cells.filter(({ expected }) => expected === "ok")) {
     const found = await rolledBack(db, async (inside, tx) => {
-      const after = await traces(walls, procedure, cell, tx);
       const answer = await call(inside, procedure, cell);
-      return [...faultsOf(cell, answer, isBearer), ...(await after.check())];
+      return [...faultsOf(cell, answer, isBearer), ...(await strayWrites(cell, tx))];
     });
     faults.push(...found);
   }
