@@ -14,7 +14,9 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "apps/e2e/**"],
     environment: "node",
     globalSetup: ["packages/db/src/testing/global-setup.ts"],
-    testTimeout: 30_000,
+    // As many as the smallest machine has cores: the default leaves one of two idle.
+    maxWorkers: 2,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
