@@ -99,6 +99,8 @@ test("a ready template is a start: rules speak up beside the exercise, and nothi
   await builder.redo.click();
   await fields.getByLabel("Pressure (% LOP)").fill("45");
   await page.reload();
+  // The page works from the moment on which it says whose words these are.
+  await expect(page.getByText("Your draft of")).toBeVisible();
   await builder.entry("Leg press").first().click();
   await expect(fields.getByLabel("Pressure (% LOP)")).toHaveValue("45");
 
