@@ -28,6 +28,8 @@ const isHole = (value: unknown): value is Hole => typeof value === "object" && v
 
 const serve = async (work: FloorWork): Promise<void> => {
   const sql = postgres(work.url, { max: 12, onnotice: () => {} });
+  // The captured JSON is text already; the driver would quote it a second time.
+  for (const json of [114, 3802]) sql.options.serializers[json] = (value: unknown) => value;
   const article = Buffer.from(work.article);
   const fill = (parameters: readonly unknown[], values: URLSearchParams) =>
     parameters.map((value) => (isHole(value) ? values.get(value.$) : value)) as never[];
