@@ -1,13 +1,13 @@
 import type { Tx } from "@cuffwise/db/client";
 import { type AuditEntry, insertAudit } from "@cuffwise/db/queries/audit";
-import { type ClientRow, findClient } from "@cuffwise/db/queries/client";
+import type { ClientRow } from "@cuffwise/db/queries/client";
 import { findCuff, insertCuff, listCuffs } from "@cuffwise/db/queries/cuff";
 import { insertCuffPrescriptions, listLoosePrescriptions } from "@cuffwise/db/queries/cuff-prescription";
 import { upsertInventory } from "@cuffwise/db/queries/equipment";
 import { insertLop, listLops } from "@cuffwise/db/queries/lop";
 import { insertOneRepMax, listOneRepMaxes } from "@cuffwise/db/queries/one-rep-max";
 import { loadPrescriptionFacts } from "@cuffwise/db/queries/prescription-facts";
-import { canPrescribe, canSeeClient, type Decision } from "@cuffwise/domain/coaching";
+import { canPrescribe, canSeeClient } from "@cuffwise/domain/coaching";
 import { type Actor, ClientId, CuffId, LopId, limbKind, OneRepMaxId } from "@cuffwise/domain/kernel";
 import {
   findExercise,
@@ -20,6 +20,7 @@ import {
   writeOneRepMax,
 } from "@cuffwise/domain/prescription";
 import { z } from "zod";
+import { allowedClient } from "#allowed-client.ts";
 import { fail } from "#errors.ts";
 import { actorProcedure, PRESCRIBERS, router, STAFF } from "#trpc.ts";
 import { refreshSessions } from "./refresh-sessions.ts";
@@ -31,16 +32,6 @@ interface Asking {
   readonly now: Date;
   readonly newId: () => string;
 }
-
-const allowedClient = async (
-  { tx, actor }: Asking,
-  clientId: ClientId,
-  may: (actor: Actor, client: ClientRow) => Decision,
-): Promise<ClientRow> => {
-  const client = (await findClient(tx, actor.orgId, clientId)) ?? fail("not-found");
-  const allowed = may(actor, client);
-  return allowed.ok ? client : fail(allowed.error);
-};
 
 const ofClient = (client: ClientRow) => ({ orgId: client.orgId, clientId: client.id });
 

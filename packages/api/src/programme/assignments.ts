@@ -10,11 +10,10 @@ import {
   type NewSession,
 } from "@cuffwise/db/queries/assignment";
 import { insertAudit } from "@cuffwise/db/queries/audit";
-import { type ClientRow, findClient } from "@cuffwise/db/queries/client";
 import { insertMail } from "@cuffwise/db/queries/outbox";
 import { loadPrescriptionFacts } from "@cuffwise/db/queries/prescription-facts";
 import type { StoredTemplate } from "@cuffwise/db/queries/template";
-import { canAssign, canSeeClient, type Decision } from "@cuffwise/domain/coaching";
+import { canAssign, canSeeClient } from "@cuffwise/domain/coaching";
 import { findExercise } from "@cuffwise/domain/exercises";
 import {
   type Actor,
@@ -35,6 +34,7 @@ import {
   sessionToContent,
 } from "@cuffwise/domain/programme";
 import { z } from "zod";
+import { allowedClient } from "#allowed-client.ts";
 import { fail } from "#errors.ts";
 import { actorProcedure, EVERYONE, PRESCRIBERS } from "#trpc.ts";
 import { listRunningOut, sessionsToLines } from "./preview.ts";
@@ -50,22 +50,12 @@ interface Asking {
 /** Furthest start ahead of today, in days: beyond it a date is a slip of the finger. */
 const LATEST_START_DAYS = 365;
 
-const findOwnClient = async (
-  { tx, actor }: Asking,
-  id: ClientId,
-  may: (actor: Actor, client: Pick<ClientRow, "orgId" | "id" | "status">) => Decision,
-): Promise<ClientRow> => {
-  const client = (await findClient(tx, actor.orgId, id)) ?? fail("not-found");
-  const allowed = may(actor, client);
-  return allowed.ok ? client : fail(allowed.error);
-};
-
 const Wish = z.strictObject({ clientId: ClientId, templateId: TemplateId, startOn: PlainDate });
 type Wish = z.infer<typeof Wish>;
 
 /** Everything that decides whether, and as what, a template reaches a client. */
 const work = async (ctx: Asking, wish: Wish) => {
-  const client = await findOwnClient(ctx, wish.clientId, canAssign);
+  const client = await allowedClient(ctx, wish.clientId, canAssign);
   const template = await findOwnTemplate(ctx, wish.templateId);
   const { orgId, timeZone } = client;
   const facts = await loadPrescriptionFacts(ctx.tx, { orgId, clientId: client.id, timeZone, now: ctx.now });
@@ -223,7 +213,7 @@ export const assignmentProcedures = {
     .input(z.strictObject({ clientId: ClientId.optional() }))
     .query(async ({ ctx, input }) => {
       const clientId = input.clientId ?? ctx.actor.clientId ?? fail("not-found");
-      const client = await findOwnClient(ctx, clientId, canSeeClient);
+      const client = await allowedClient(ctx, clientId, canSeeClient);
       const rows = await listAssignments(ctx.tx, ctx.actor.orgId, client.id);
       const allowed = canAssign(ctx.actor, client);
       return {
@@ -244,7 +234,7 @@ export const assignmentProcedures = {
     .input(z.strictObject({ id: AssignmentId }))
     .mutation(async ({ ctx, input }) => {
       const found = (await findAssignment(ctx.tx, ctx.actor.orgId, input.id)) ?? fail("not-found");
-      const client = await findOwnClient(ctx, found.clientId, canAssign);
+      const client = await allowedClient(ctx, found.clientId, canAssign);
       const today = plainDateIn(ctx.now, client.timeZone);
       const where = { orgId: ctx.actor.orgId, id: found.id };
       const skipped = await endAssignment(ctx.tx, where, { at: ctx.now, today });

@@ -1,4 +1,3 @@
-import type { Tx } from "@cuffwise/db/client";
 import {
   type AdverseEventRow,
   findAdverseEvent,
@@ -7,27 +6,17 @@ import {
   resolveAdverseEvent,
 } from "@cuffwise/db/queries/adverse-event";
 import { insertAudit } from "@cuffwise/db/queries/audit";
-import { type ClientRow, findClient } from "@cuffwise/db/queries/client";
 import { unlockLimbs } from "@cuffwise/db/queries/standing";
-import { canResolveAdverseEvent, canSeeHealth, type Decision } from "@cuffwise/domain/coaching";
-import { type Actor, ClientId, text } from "@cuffwise/domain/kernel";
+import { canResolveAdverseEvent, canSeeHealth } from "@cuffwise/domain/coaching";
+import { ClientId, text } from "@cuffwise/domain/kernel";
 import { STOP_RULES, STOP_SIGNS } from "@cuffwise/domain/session";
 import { z } from "zod";
+import { allowedClient } from "#allowed-client.ts";
 import { fail } from "#errors.ts";
 import { actorProcedure, router } from "#trpc.ts";
 import { limbsFreedBy, limbsLockedBy } from "./locks.ts";
 
 const SHOWN_EVENTS = 20;
-
-const allowedClient = async (
-  { tx, actor }: { readonly tx: Tx; readonly actor: Actor },
-  clientId: ClientId,
-  may: (actor: Actor, client: ClientRow) => Decision,
-): Promise<ClientRow> => {
-  const client = (await findClient(tx, actor.orgId, clientId)) ?? fail("not-found");
-  const allowed = may(actor, client);
-  return allowed.ok ? client : fail(allowed.error);
-};
 
 const titleOf = (signs: unknown): string => {
   if (typeof signs !== "object" || signs === null || !("from" in signs)) return "Reported event";

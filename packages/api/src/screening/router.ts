@@ -1,6 +1,6 @@
 import type { Tx } from "@cuffwise/db/client";
 import { insertAudit } from "@cuffwise/db/queries/audit";
-import { type ClientRow, findClient } from "@cuffwise/db/queries/client";
+import type { ClientRow } from "@cuffwise/db/queries/client";
 import {
   completeScreening,
   findLatestScreening,
@@ -13,7 +13,7 @@ import {
   updateScreeningDraft,
 } from "@cuffwise/db/queries/screening";
 import { getStandings } from "@cuffwise/db/queries/standing";
-import { canAnswerScreening, canSeeClient, canSeeHealth, type Decision } from "@cuffwise/domain/coaching";
+import { canAnswerScreening, canSeeClient, canSeeHealth } from "@cuffwise/domain/coaching";
 import { type Actor, ClientId, Limb, PlainDate, plainDateIn, ScreeningId } from "@cuffwise/domain/kernel";
 import {
   type Answers,
@@ -24,6 +24,7 @@ import {
   withoutHidden,
 } from "@cuffwise/domain/screening";
 import { z } from "zod";
+import { allowedClient } from "#allowed-client.ts";
 import { fail } from "#errors.ts";
 import { actorProcedure, EVERYONE, router } from "#trpc.ts";
 import { decide, storeStandings } from "./decide.ts";
@@ -36,17 +37,6 @@ interface Asking {
   readonly actor: Actor;
   readonly now: Date;
 }
-
-/** The client, if the actor may do this with them. */
-const allowedClient = async (
-  { tx, actor }: Asking,
-  clientId: ClientId,
-  may: (actor: Actor, client: ClientRow) => Decision,
-): Promise<ClientRow> => {
-  const client = (await findClient(tx, actor.orgId, clientId)) ?? fail("not-found");
-  const allowed = may(actor, client);
-  return allowed.ok ? client : fail(allowed.error);
-};
 
 const ownClient = (asking: Asking): Promise<ClientRow> =>
   asking.actor.clientId === null
