@@ -2,7 +2,7 @@ import { createCaller } from "@cuffwise/api/router";
 import { connect } from "@cuffwise/db/client";
 import { newId } from "@cuffwise/db/new-id";
 import type { StaffActor } from "@cuffwise/domain/kernel";
-import type { Statement } from "./floor.ts";
+import type { Hole, Statement } from "./floor.ts";
 import type { Place } from "./places.ts";
 
 /** The statements that a call runs, without the setting of the actor: the floor runs the same. */
@@ -12,6 +12,12 @@ export const capture = async (
   run: (caller: ReturnType<typeof createCaller>) => Promise<unknown>,
 ) => {
   const statements: Statement[] = [];
+  const made = new Set<unknown>();
+  const nextId = (): string => {
+    const id = newId();
+    made.add(id);
+    return id;
+  };
   const db = connect(url, {
     userConnections: 1,
     systemConnections: 1,
@@ -25,12 +31,18 @@ export const capture = async (
       sessionId: newId(),
       actor: coach,
       now: new Date(),
-      newId,
+      newId: nextId,
       appUrl: "http://bench",
     } as never),
   );
   await db.close();
-  return statements.filter(({ text }) => !text.includes("set_config"));
+  // An id that the server made is made anew by whoever replays the statement.
+  return statements
+    .filter(({ text }) => !text.includes("set_config"))
+    .map(({ text, parameters }) => ({
+      text,
+      parameters: parameters.map((value) => (made.has(value) ? ({ $: "new" } satisfies Hole) : value)),
+    }));
 };
 
 /** Replaces what belongs to one place by holes that each request of the floor fills. */

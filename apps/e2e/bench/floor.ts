@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import postgres from "postgres";
@@ -26,13 +27,17 @@ export interface Hole {
 
 const isHole = (value: unknown): value is Hole => typeof value === "object" && value !== null && "$" in value;
 
+/** `new` is an id of the replay's own; every other hole is in the request's address. */
+const hole = ({ $: name }: Hole, values: URLSearchParams): string | null =>
+  name === "new" ? randomUUID() : values.get(name);
+
 const serve = async (work: FloorWork): Promise<void> => {
   const sql = postgres(work.url, { max: 12, onnotice: () => {} });
   // The captured JSON is text already; the driver would quote it a second time.
   for (const json of [114, 3802]) sql.options.serializers[json] = (value: unknown) => value;
   const article = Buffer.from(work.article);
   const fill = (parameters: readonly unknown[], values: URLSearchParams) =>
-    parameters.map((value) => (isHole(value) ? values.get(value.$) : value)) as never[];
+    parameters.map((value) => (isHole(value) ? hole(value, values) : value)) as never[];
   const prepared = { prepare: true };
 
   const server = createServer(async (request, response) => {
