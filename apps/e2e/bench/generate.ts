@@ -108,10 +108,13 @@ export const generateHistory = async (
       await tx`insert into comment (org_id, id, client_id, subject_kind, subject_id, author_id, author_name, author_role, body, created_at)
         select ${orgId}, pg_temp.uid(40, c, w), pg_temp.uid(1, c), 'session', pg_temp.uid(9, c, w, 1), pg_temp.uid(2, c), 'Client', 'client', 'The last set was hard, the knee is fine.', now() - w * interval '7 days'
           from generate_series(1, ${clients}::int) c, generate_series(${last + 1}::int, ${week}::int) w`;
-      // All but the newest week has been read.
+      // All but the newest week has been read, thread by thread as it came.
       await tx`insert into comment_read (org_id, client_id, person_id, subject_id, read_at)
         select ${orgId}, pg_temp.uid(1, c), ${coachId}, pg_temp.uid(9, c, w, 1), now()
           from generate_series(1, ${clients}::int) c, generate_series(greatest(2, ${last + 1}::int), ${week}::int) w`;
+      await tx`insert into comment_read (org_id, client_id, person_id, subject_id, read_at)
+        select ${orgId}, pg_temp.uid(1, c), ${coachId}, pg_temp.uid(1, c), now() - interval '8 days'
+          from generate_series(1, ${clients}::int) c on conflict do nothing`;
     });
   }
   await sql.unsafe("analyze");

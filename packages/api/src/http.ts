@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
+import { resolveResponse } from "@trpc/server/http";
 import type { ApiContext } from "./context.ts";
-import { type GuardedRequest, MAX_BODY_BYTES, type Refusal, refuseJson, refuseRequest } from "./guard.ts";
+import { MAX_BODY_BYTES, type Refusal, refuseJson, refuseRequest } from "./guard.ts";
 import { appRouter } from "./router.ts";
 
 export interface ApiHandlerOptions {
@@ -37,33 +37,43 @@ const readBody = async (req: IncomingMessage): Promise<string | Refusal> => {
   }
 };
 
-/** One handler for `/api/trpc/*` on a plain Node server: guards first, then tRPC's own adapter. */
+/**
+ * One handler for `/api/trpc/*` on a plain Node server: guards first, then tRPC. Its own Node adapter pipes every answer
+ * through web streams, a tenth of a request's time; ours are short JSON texts, whole before they are sent.
+ */
 export const createApiHandler =
   ({ createContext, onBug }: ApiHandlerOptions) =>
   async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    const { method = "GET" } = req;
     const url = new URL(req.url ?? "/", "http://internal");
     const path = url.pathname.slice(PREFIX.length);
-    const guarded: GuardedRequest = { method: req.method ?? "GET", path, search: url.search, headers: req.headers };
-    const refusal = refuseRequest(guarded);
+    const refusal = refuseRequest({ method, path, search: url.search, headers: req.headers });
     if (refusal !== undefined) return answerRefusal(res, refusal);
 
-    if (req.method === "POST") {
+    // All that tRPC reads of the headers; the cookie goes to `createContext` with the request itself.
+    const request: RequestInit = { method, headers: { "content-type": "application/json" } };
+    if (method === "POST") {
       const body = await readBody(req);
       if (typeof body !== "string") return answerRefusal(res, body);
       const bad = refuseJson(body);
       if (bad !== undefined) return answerRefusal(res, bad);
-      Object.assign(req, { body });
+      request.body = body;
     }
 
-    await nodeHTTPRequestHandler({
+    const response = await resolveResponse({
       router: appRouter,
       path,
-      req,
-      res,
-      createContext: ({ req: incoming }) => createContext(incoming),
+      req: new Request(url, request),
+      error: null,
+      createContext: () => createContext(req),
       responseMeta: () => ({ headers: { "cache-control": "no-store", vary: "Cookie" } }),
       onError: ({ error, path: procedure }) => {
         if (error.code === "INTERNAL_SERVER_ERROR") onBug(error.cause ?? error, procedure);
       },
     });
+    const body = Buffer.from(await response.arrayBuffer());
+    for (const [name, value] of response.headers) res.setHeader(name, value);
+    res.setHeader("content-length", body.length);
+    res.statusCode = response.status;
+    res.end(body);
   };

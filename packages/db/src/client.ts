@@ -1,7 +1,9 @@
 import type { Actor, ClientId, OrgId, OrgRole, PersonId, SiteRole } from "@cuffwise/domain/kernel";
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { sessionOf } from "./compiled.ts";
+import { preparing } from "./preparing.ts";
 
 /** A drizzle handle bound to one role. Only this file knows the driver. */
 type Handle = PostgresJsDatabase<Record<string, never>>;
@@ -47,8 +49,8 @@ export const connect = (url: string, options: ConnectOptions = {}): Database => 
   const { onQuery } = options;
   const config = onQuery === undefined ? {} : { logger: { logQuery: onQuery } };
   return {
-    user: drizzle(user, config),
-    system: drizzle(system, config),
+    user: drizzle(preparing(user), config),
+    system: drizzle(preparing(system), config),
     url,
     close: async () => {
       await Promise.all([user.end({ timeout: 5 }), system.end({ timeout: 5 })]);
@@ -63,35 +65,47 @@ export interface OrgScope {
   readonly clientId: ClientId | null;
 }
 
-const local = (settings: Readonly<Record<string, string>>): SQL =>
-  sql`select ${sql.join(
-    Object.entries(settings).map(([name, value]) => sql`set_config(${`app.${name}`}, ${value}, true)`),
-    sql`, `,
-  )}`;
+type Settings = readonly (readonly [
+  name: "org_id" | "person_id" | "role" | "client_id" | "site_roles",
+  value: string,
+])[];
 
-/** One transaction inside one organisation. The settings end with the transaction, so they cannot leak to the next. */
-export const inOrg = <T>(db: Database, scope: OrgScope, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.user.transaction(async (tx) => {
-    await tx.execute(
-      local({
-        org_id: scope.orgId,
-        person_id: scope.personId,
-        role: scope.role,
-        client_id: scope.clientId ?? "",
-      }),
-    );
-    return work(tx);
+/**
+ * One transaction under some settings, which end with it, so they cannot leak to the next. They are sent before the work
+ * begins and answered together with its first statement: the server takes the statements of a connection in turn.
+ */
+const withSettings = <T>(db: Handle, settings: Settings, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.transaction(async (tx) => {
+    const calls = settings.map(([name], at) => `set_config('app.${name}', $${at + 1}, true)`);
+    const told = sessionOf(tx)
+      .client.unsafe(
+        `select ${calls.join(", ")}`,
+        settings.map(([, value]) => value),
+      )
+      .execute();
+    const [done] = await Promise.all([work(tx), told]);
+    return done;
   });
+
+/** One transaction inside one organisation. */
+export const inOrg = <T>(db: Database, scope: OrgScope, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  withSettings(
+    db.user,
+    [
+      ["org_id", scope.orgId],
+      ["person_id", scope.personId],
+      ["role", scope.role],
+      ["client_id", scope.clientId ?? ""],
+    ],
+    work,
+  );
 
 export const asActor = <T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
   inOrg(db, actor, work);
 
 /** One transaction for the public site: no organisation; site roles decide what is seen beside published pages. */
 export const onSite = <T>(db: Database, siteRoles: readonly SiteRole[], work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.user.transaction(async (tx) => {
-    await tx.execute(local({ site_roles: `{${siteRoles.join(",")}}` }));
-    return work(tx);
-  });
+  withSettings(db.user, [["site_roles", `{${siteRoles.join(",")}}`]], work);
 
 /** One transaction for accounts, sessions, invitations' look-up and the outbox. */
 export const asSystem = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> => db.system.transaction(work);

@@ -67,6 +67,35 @@ describe("the dashboard", () => {
     for (const { triage } of list) expect(triage?.reason.split(/\s+/).length ?? 0).toBeLessThanOrEqual(8);
   });
 
+  it("counts what is unread exactly, in whatever order the threads are read", async () => {
+    const talker = await clearedClient("Theo Talker");
+    const session = await givenSession(db, talker, { plannedOn: plainDate("2026-11-25") });
+    const later = (minutes: number) => ({ now: new Date(now.getTime() + minutes * 60_000) });
+    const onSession = { kind: "session", id: session.id } as const;
+    const onProgramme = { kind: "programme", id: session.assignmentId } as const;
+    const say = (subject: typeof onSession | typeof onProgramme, minutes: number) =>
+      callAs(db, talker.actor, later(minutes)).coaching.addComment({ subject, body: "And this?", parentId: null });
+    const read = (subject: typeof onSession | typeof onProgramme, minutes: number) =>
+      callAs(db, coach, later(minutes)).coaching.markRead({ subject });
+    const unread = async () => (await overview()).map((client) => client.unread);
+
+    await say(onSession, 0);
+    await say(onProgramme, 1);
+    expect(await unread()).toEqual([2]);
+    await read(onProgramme, 10);
+    expect(await unread()).toEqual([1]);
+    await read(onSession, 11);
+    expect(await unread()).toEqual([0]);
+    // Written before the last look but stored after it: the other thread was not looked at again.
+    await say(onProgramme, 10.5);
+    expect(await unread()).toEqual([1]);
+    await read(onProgramme, 20);
+    await say(onSession, 21);
+    expect(await unread()).toEqual([1]);
+    // Another member of staff has read nothing.
+    expect((await overview(practice.owner))[0]?.unread).toBe(4);
+  });
+
   it("counts adherence over the sessions that were due in four weeks, not those ahead", async () => {
     const client = await clearedClient("Ada");
     const on = (day: string, status: "done" | "planned" | "skipped") =>

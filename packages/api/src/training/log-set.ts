@@ -1,8 +1,9 @@
 import type { Tx } from "@cuffwise/db/client";
+import { insertAudit } from "@cuffwise/db/queries/audit";
 import { addSetToDay, recountDay } from "@cuffwise/db/queries/client-day";
 import { findSetLog, insertSetLog, type SetLogRow } from "@cuffwise/db/queries/set-log";
 import type { TrainingSession } from "@cuffwise/db/queries/training-session";
-import { type Actor, plainDateIn, SetId } from "@cuffwise/domain/kernel";
+import { type Actor, isStaff, plainDateIn, SetId } from "@cuffwise/domain/kernel";
 import { cuffBlock, NewSetLog, SetLoad } from "@cuffwise/domain/session";
 import { z } from "zod";
 import { type AppErrorCode, type ErrorDetail, fail } from "#errors.ts";
@@ -27,6 +28,7 @@ interface Logging {
   readonly tx: Tx;
   readonly actor: Actor;
   readonly now: Date;
+  readonly newId: () => string;
 }
 
 /** How long a finished session still takes sets that waited on a phone, and corrections. */
@@ -116,10 +118,13 @@ const accept = (refusal: Refusal | null): void => {
  * same; with other content it is `changed-meanwhile`, and so is a second id for a place that is taken.
  */
 export const logSet = async (logging: Logging, input: LogSet): Promise<SetLogRow> => {
-  const { tx, now } = logging;
-  const session = await openSession(logging, input.set.sessionId);
+  const { tx, actor, now } = logging;
+  // Asked in one breath; the server answers the second under the lock of the first.
+  const [session, before] = await Promise.all([
+    openSession(logging, input.set.sessionId),
+    findSetLog(tx, { orgId: actor.orgId, id: input.id }),
+  ]);
   const row = setToRow(input, session, now);
-  const before = await findSetLog(tx, row);
   if (before !== undefined) return sameContent(before, row) ? before : fail("changed-meanwhile");
 
   accept(refuseClosed(session, now));
@@ -127,10 +132,18 @@ export const logSet = async (logging: Logging, input: LogSet): Promise<SetLogRow
   if (entry === undefined || entry.slug !== input.set.exerciseSlug) return fail("not-found");
   if (input.set.cuffed) accept(refuseCuffs(input.set, session, await loadState(logging, session)));
 
-  const stored = (await insertSetLog(tx, row)) ?? fail("changed-meanwhile");
-  await addSetToDay(tx, dayOf(session, now), stored);
-  return stored;
+  const [stored] = await Promise.all([
+    insertSetLog(tx, row),
+    addSetToDay(tx, dayOf(session, now), row),
+    isStaff(actor) ? auditSet(logging, row) : undefined,
+  ]);
+  // A place that was taken stores nothing: failing takes back what was counted beside it.
+  return stored ?? fail("changed-meanwhile");
 };
+
+/** The row itself says when a client trained; somebody else's hand is written down. */
+const auditSet = ({ tx, actor, now, newId }: Logging, { id, clientId }: SetLogRow): Promise<void> =>
+  insertAudit(tx, actor, { kind: "set-logged", subject: id, clientId }, { id: newId(), now });
 
 /** A stored set and its session, for whoever may correct it. */
 export const openSet = async (logging: Logging, id: SetId) => {

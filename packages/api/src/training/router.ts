@@ -121,19 +121,7 @@ export const trainingRouter = router({
 
   logSet: actorProcedure(...EVERYONE)
     .input(LogSet)
-    .mutation(async ({ ctx, input }) => {
-      const stored = await logSet(ctx, input);
-      // The row itself says when a client trained; somebody else's hand is written down.
-      if (isStaff(ctx.actor)) {
-        await insertAudit(
-          ctx.tx,
-          ctx.actor,
-          { kind: "set-logged", subject: stored.id, clientId: stored.clientId },
-          { id: ctx.newId(), now: ctx.now },
-        );
-      }
-      return setToView(stored);
-    }),
+    .mutation(async ({ ctx, input }) => setToView(await logSet(ctx, input))),
 
   updateSet: actorProcedure(...EVERYONE)
     .input(ChangeSet)

@@ -1,5 +1,6 @@
 import type { Actor, ClientId } from "@cuffwise/domain/kernel";
 import type { Tx } from "#client.ts";
+import { compiled, type Hole, rowOfHoles } from "#compiled.ts";
 import { auditEvent } from "#schema/practice.ts";
 
 export interface AuditEntry {
@@ -18,7 +19,7 @@ export const insertAudit = async (
   entry: AuditEntry,
   at: { readonly id: string; readonly now: Date },
 ): Promise<void> => {
-  await tx.insert(auditEvent).values({
+  await insertOne(tx, {
     orgId: actor.orgId,
     id: at.id,
     personId: actor.personId,
@@ -30,3 +31,6 @@ export const insertAudit = async (
     at: at.now,
   });
 };
+const insertOne = compiled("audit_insert", (tx, hole: Hole<typeof auditEvent.$inferSelect>) =>
+  tx.insert(auditEvent).values(rowOfHoles(auditEvent, hole)),
+);

@@ -1,6 +1,7 @@
 import type { ClientId, OrgId, PlainDate } from "@cuffwise/domain/kernel";
 import { and, asc, eq, gte, lte, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
+import { compiled, type Hole, rowOfHoles } from "#compiled.ts";
 import { clientDay } from "#schema/training.ts";
 import type { OfClient } from "./client.ts";
 import type { SetLogRow } from "./set-log.ts";
@@ -19,7 +20,7 @@ type Counted = Pick<SetLogRow, "status" | "cuffed" | "reps" | "loadKg" | "cuffSe
 /** Adds one new set to its day. A skipped set changes nothing: it was not done. */
 export const addSetToDay = async (tx: Tx, key: DayKey, set: Counted): Promise<void> => {
   if (set.status === "skipped") return;
-  const row = {
+  await addToDay(tx, {
     ...key,
     sets: 1,
     cuffedSets: set.cuffed ? 1 : 0,
@@ -29,10 +30,13 @@ export const addSetToDay = async (tx: Tx, key: DayKey, set: Counted): Promise<vo
     cuffSeconds: set.cuffSeconds,
     maxDiscomfort: set.discomfort,
     lastSetAt: set.receivedAt,
-  };
-  await tx
+    sessionsDone: 0,
+  });
+};
+const addToDay = compiled("client_day_add", (tx, hole: Hole<ClientDayRow>) =>
+  tx
     .insert(clientDay)
-    .values(row)
+    .values(rowOfHoles(clientDay, hole))
     .onConflictDoUpdate({
       target: [clientDay.orgId, clientDay.clientId, clientDay.day],
       set: {
@@ -44,8 +48,8 @@ export const addSetToDay = async (tx: Tx, key: DayKey, set: Counted): Promise<vo
         maxDiscomfort: sql`greatest(${clientDay.maxDiscomfort}, excluded.max_discomfort)`,
         lastSetAt: sql`greatest(${clientDay.lastSetAt}, excluded.last_set_at)`,
       },
-    });
-};
+    }),
+);
 
 /**
  * Counts a day again from its sets, after one was changed or taken back. The row is locked first, so that a set logged

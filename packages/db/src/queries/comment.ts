@@ -1,6 +1,6 @@
 import type { Comment, CommentSubject } from "@cuffwise/domain/coaching";
 import type { Actor, ClientId, CommentId, OrgId, OrgRole, PersonId } from "@cuffwise/domain/kernel";
-import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { comment, commentRead } from "#schema/coaching.ts";
 import { type ClientState, client } from "#schema/practice.ts";
@@ -142,26 +142,56 @@ export const updateComment = async (tx: Tx, edited: Comment): Promise<void> => {
     .where(and(eq(comment.orgId, edited.orgId), eq(comment.id, edited.id)));
 };
 
-/** Remembers that a person has read a thread up to an instant; never moves backwards. */
+/** Writing takes seconds at most: what is older than this and not to be seen yet does not exist. */
+const SETTLED_MS = 60_000;
+
+/**
+ * Remembers that a person has read a thread up to an instant; never moves backwards. When nothing else of this client is
+ * unread, that is remembered too, so that counting what is unread never looks at comments from before it.
+ */
 export const markThreadRead = async (
   tx: Tx,
   reader: Actor,
   thread: { readonly clientId: ClientId; readonly subjectId: string; readonly at: Date },
 ): Promise<void> => {
+  const { orgId, personId } = reader;
+  const { clientId, subjectId, at } = thread;
+  const furthest = {
+    target: [commentRead.orgId, commentRead.personId, commentRead.subjectId],
+    set: { readAt: sql`greatest(${commentRead.readAt}, excluded.read_at)` },
+  };
   await tx
     .insert(commentRead)
-    .values({
-      orgId: reader.orgId,
-      clientId: thread.clientId,
-      personId: reader.personId,
-      subjectId: thread.subjectId,
-      readAt: thread.at,
-    })
-    .onConflictDoUpdate({
-      target: [commentRead.orgId, commentRead.personId, commentRead.subjectId],
-      set: { readAt: sql`greatest(${commentRead.readAt}, excluded.read_at)` },
-    });
+    .values({ orgId, clientId, personId, subjectId, readAt: at })
+    .onConflictDoUpdate(furthest);
+
+  const upTo = new Date(at.getTime() - SETTLED_MS);
+  const [open] = await tx
+    .select({ id: comment.id })
+    .from(comment)
+    .leftJoin(commentRead, readOf(personId))
+    .where(
+      and(
+        eq(comment.orgId, orgId),
+        eq(comment.clientId, clientId),
+        isNull(comment.deletedAt),
+        lte(comment.createdAt, upTo),
+        gt(comment.createdAt, readUpTo(reader, clientId)),
+        unreadBy(personId),
+      ),
+    )
+    .limit(1);
+  if (open === undefined)
+    await tx
+      .insert(commentRead)
+      .values({ orgId, clientId, personId, subjectId: clientId, readAt: upTo })
+      .onConflictDoUpdate(furthest);
 };
+
+/** Everything of a client up to this instant has been read by this person. */
+const readUpTo = ({ orgId, personId }: Actor, clientId: ClientId): SQL<Date> =>
+  sql<Date>`coalesce((select w.read_at from comment_read w
+    where w.org_id = ${orgId} and w.person_id = ${personId} and w.subject_id = ${clientId}), '-infinity')`;
 
 export interface ThreadRow {
   readonly subject: CommentSubject;

@@ -49,8 +49,8 @@ type Raw = Record<string, unknown> &
   };
 
 /**
- * One statement for the whole practice. It reads the per-day rollup and the sessions of four weeks, never the set log,
- * so that two years of history cost no more than two months.
+ * One statement for the whole practice. It reads the per-day rollup, the sessions of four weeks and the comments since
+ * everything was read last; never the set log. So two years of history cost no more than two months.
  */
 export const listDashboard = async (tx: Tx, { orgId, readerId, today }: DashboardScope): Promise<DashboardRow[]> => {
   const rows = await tx.execute<Raw>(sql`
@@ -61,7 +61,7 @@ export const listDashboard = async (tx: Tx, { orgId, readerId, today }: Dashboar
            coalesce(events.serious, 0) as "seriousEvents", ahead.limbs as "cuffedLimbs", lop.valid as "lopValidUntil"
       from client c
       left join (
-        select client_id, jsonb_agg(jsonb_build_object('limb', limb, 'outcome', outcome, 'ceilingPercent', ceiling_percent,
+        select client_id, json_agg(json_build_object('limb', limb, 'outcome', outcome, 'ceilingPercent', ceiling_percent,
                  'expiresOn', expires_on, 'locked', locked_at is not null)) as standing
           from limb_standing where org_id = ${orgId} group by client_id
       ) stand on stand.client_id = c.id
@@ -87,20 +87,21 @@ export const listDashboard = async (tx: Tx, { orgId, readerId, today }: Dashboar
         select max(a.end_on) as end_on from assignment a
          where a.org_id = ${orgId} and a.client_id = c.id and a.ended_at is null
       ) plan on true
-      left join (
-        select k.client_id, count(*)::int as unread
+      left join lateral (
+        select count(*)::int as unread
           from comment k
           left join comment_read r on r.org_id = ${orgId} and r.person_id = ${readerId} and r.subject_id = k.subject_id
-         where k.org_id = ${orgId} and k.deleted_at is null and k.author_id <> ${readerId}
+         where k.org_id = ${orgId} and k.client_id = c.id and k.deleted_at is null and k.author_id <> ${readerId}
+           and k.created_at > coalesce((select w.read_at from comment_read w
+                 where w.org_id = ${orgId} and w.person_id = ${readerId} and w.subject_id = c.id), '-infinity')
            and k.created_at > coalesce(r.read_at, '-infinity')
-         group by k.client_id
-      ) talk on talk.client_id = c.id
+      ) talk on true
       left join (
         select client_id, count(*)::int as open, (count(*) filter (where severity = 'serious'))::int as serious
           from adverse_event where org_id = ${orgId} and resolved_at is null group by client_id
       ) events on events.client_id = c.id
       left join (
-        select client_id, jsonb_object_agg(limb, until) as valid from (
+        select client_id, json_object_agg(limb, until) as valid from (
           select client_id, limb, max(fresh_until) filter (where stale_reason is null) as until
             from lop_measurement where org_id = ${orgId} group by client_id, limb
         ) newest where until is not null group by client_id

@@ -1,6 +1,7 @@
 import type { Actor, OrgId, Person, PersonId } from "@cuffwise/domain/kernel";
 import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { Database } from "#client.ts";
+import { compiled, type Hole } from "#compiled.ts";
 import { person, session } from "#schema/identity.ts";
 import { client, membership, organisation } from "#schema/practice.ts";
 
@@ -52,7 +53,36 @@ export interface OpenSession {
  * every request, so that signing out, losing a role and leaving a practice hold from the next request on.
  */
 export const findOpenSession = async (db: Database, tokenHash: string, now: Date): Promise<OpenSession | undefined> => {
-  const [row] = await db.system
+  const [row] = await findOpen(db.system, { tokenHash, now });
+  if (row === undefined) return undefined;
+
+  const base = { personId: row.personId, name: row.name, timeZone: row.timeZone };
+  const actor: Actor | null =
+    row.orgId !== null && row.staffRole !== null
+      ? { ...base, orgId: row.orgId, role: row.staffRole, clientId: null }
+      : row.orgId !== null && row.clientId !== null
+        ? { ...base, name: row.clientName ?? row.name, orgId: row.orgId, role: "client", clientId: row.clientId }
+        : null;
+  return {
+    sessionId: row.sessionId,
+    person: {
+      ...base,
+      email: row.email,
+      emailVerified: row.emailVerifiedAt !== null,
+      units: row.units,
+      siteRoles: row.siteRoles,
+    },
+    actor,
+    orgName: actor === null ? null : row.orgName,
+    isStaff: row.isStaff,
+    createdAt: row.createdAt,
+    lastSeenAt: row.lastSeenAt,
+    expiresAt: row.expiresAt,
+  };
+};
+
+const findOpen = compiled("session_open", (tx, hole: Hole<{ readonly tokenHash: string; readonly now: Date }>) =>
+  tx
     .select({
       sessionId: session.id,
       createdAt: session.createdAt,
@@ -83,34 +113,14 @@ export const findOpenSession = async (db: Database, tokenHash: string, now: Date
       client,
       and(eq(client.orgId, organisation.id), eq(client.personId, person.id), eq(client.status, "active")),
     )
-    .where(and(eq(session.tokenHash, tokenHash), gt(session.expiresAt, now)))
-    .limit(1);
-  if (row === undefined) return undefined;
-
-  const base = { personId: row.personId, name: row.name, timeZone: row.timeZone };
-  const actor: Actor | null =
-    row.orgId !== null && row.staffRole !== null
-      ? { ...base, orgId: row.orgId, role: row.staffRole, clientId: null }
-      : row.orgId !== null && row.clientId !== null
-        ? { ...base, name: row.clientName ?? row.name, orgId: row.orgId, role: "client", clientId: row.clientId }
-        : null;
-  return {
-    sessionId: row.sessionId,
-    person: {
-      ...base,
-      email: row.email,
-      emailVerified: row.emailVerifiedAt !== null,
-      units: row.units,
-      siteRoles: row.siteRoles,
-    },
-    actor,
-    orgName: actor === null ? null : row.orgName,
-    isStaff: row.isStaff,
-    createdAt: row.createdAt,
-    lastSeenAt: row.lastSeenAt,
-    expiresAt: row.expiresAt,
-  };
-};
+    .where(
+      and(
+        eq(session.tokenHash, hole("tokenHash", session.tokenHash)),
+        gt(session.expiresAt, hole("now", session.expiresAt)),
+      ),
+    )
+    .limit(1),
+);
 
 export const touchSession = async (db: Database, tokenHash: string, at: Date): Promise<void> => {
   await db.system.update(session).set({ lastSeenAt: at }).where(eq(session.tokenHash, tokenHash));

@@ -1,6 +1,7 @@
 import type { OrgId, SessionId, SetId } from "@cuffwise/domain/kernel";
 import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
+import { compiled, type Hole, rowOfHoles } from "#compiled.ts";
 import { setLog, trainingSession } from "#schema/training.ts";
 import type { OfClient } from "./client.ts";
 
@@ -11,9 +12,12 @@ export type SetLogRow = typeof setLog.$inferSelect;
  * is not cleared is refused by the database (constraint names `cuff_*`).
  */
 export const insertSetLog = async (tx: Tx, row: SetLogRow): Promise<SetLogRow | undefined> => {
-  const [stored] = await tx.insert(setLog).values(row).onConflictDoNothing().returning();
+  const [stored] = await insertOne(tx, row);
   return stored;
 };
+const insertOne = compiled("set_log_insert", (tx, hole: Hole<SetLogRow>) =>
+  tx.insert(setLog).values(rowOfHoles(setLog, hole)).onConflictDoNothing().returning(),
+);
 
 /** Devices make the ids of sets, so an id alone names nothing. */
 interface OneSet {
@@ -23,9 +27,16 @@ interface OneSet {
 const isSet = ({ orgId, id }: OneSet) => and(eq(setLog.orgId, orgId), eq(setLog.id, id));
 
 export const findSetLog = async (tx: Tx, of: OneSet): Promise<SetLogRow | undefined> => {
-  const [row] = await tx.select().from(setLog).where(isSet(of)).limit(1);
+  const [row] = await findOne(tx, of);
   return row;
 };
+const findOne = compiled("set_log_find", (tx, hole: Hole<OneSet>) =>
+  tx
+    .select()
+    .from(setLog)
+    .where(and(eq(setLog.orgId, hole("orgId", setLog.orgId)), eq(setLog.id, hole("id", setLog.id))))
+    .limit(1),
+);
 
 export type SetLogChange = Pick<
   SetLogRow,

@@ -3,6 +3,7 @@ import { plainDate } from "@cuffwise/domain/kernel";
 import { SessionContent } from "@cuffwise/domain/programme";
 import { and, asc, eq, gte, inArray, lte, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
+import { compiled, type Hole } from "#compiled.ts";
 import { client } from "#schema/practice.ts";
 import { lopMeasurement } from "#schema/prescription.ts";
 import { assignment, type SessionStatus, trainingSession } from "#schema/training.ts";
@@ -61,7 +62,17 @@ export const findTrainingSession = async (
   id: SessionId,
   { forUpdate = false }: { readonly forUpdate?: boolean } = {},
 ): Promise<TrainingSession | undefined> => {
-  const query = tx
+  const [row] = await (forUpdate ? findAndLock : findOne)(tx, { orgId, id });
+  if (row === undefined) return undefined;
+  return { ...row, plannedOn: plainDate(row.plannedOn), content: SessionContent.parse(row.content) };
+};
+
+interface OneSession {
+  readonly orgId: OrgId;
+  readonly id: SessionId;
+}
+const selectOne = (tx: Pick<Tx, "select">, hole: Hole<OneSession>) =>
+  tx
     .select({
       ...summary,
       orgId: trainingSession.orgId,
@@ -79,12 +90,17 @@ export const findTrainingSession = async (
       assignment,
       and(eq(assignment.orgId, trainingSession.orgId), eq(assignment.id, trainingSession.assignmentId)),
     )
-    .where(and(eq(trainingSession.orgId, orgId), eq(trainingSession.id, id)))
+    .where(
+      and(
+        eq(trainingSession.orgId, hole("orgId", trainingSession.orgId)),
+        eq(trainingSession.id, hole("id", trainingSession.id)),
+      ),
+    )
     .limit(1);
-  const [row] = await (forUpdate ? query.for("update", { of: trainingSession }) : query);
-  if (row === undefined) return undefined;
-  return { ...row, plannedOn: plainDate(row.plannedOn), content: SessionContent.parse(row.content) };
-};
+const findOne = compiled("training_session_find", selectOne);
+const findAndLock = compiled("training_session_lock", (tx, hole: Hole<OneSession>) =>
+  selectOne(tx, hole).for("update", { of: trainingSession }),
+);
 
 /** A client's sessions between two days, both included, in the order of the plan. */
 export const listSessions = async (

@@ -37,7 +37,7 @@ export const comment = pgTable(
   ],
 );
 
-/** How far a person has read one thread. */
+/** How far a person has read one thread or, under the id of the client, all threads of that client. */
 export const commentRead = pgTable(
   "comment_read",
   {

@@ -63,10 +63,18 @@ export const ageOn = (birth: PlainDate, on: PlainDate): number => {
 export const weekdayOf = (date: PlainDate): number => new Date(toUtc(date)).getUTCDay() || 7;
 
 /** The calendar day an instant falls on in an IANA time zone. */
-export const plainDateIn = (at: Instant, timeZone: string): PlainDate =>
-  plainDate(
-    new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at),
-  );
+export const plainDateIn = (at: Instant, timeZone: string): PlainDate => plainDate(calendarOf(timeZone).format(at));
+
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one costs a hundred times what asking it costs, so each zone keeps its own. */
+const calendarOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = calendars.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  calendars.set(timeZone, made);
+  return made;
+};
 
 export const isTimeZone = (name: string): boolean => {
   try {

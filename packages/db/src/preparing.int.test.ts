@@ -1,0 +1,69 @@
+import { sql } from "drizzle-orm";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { connect, type Database, onSite, type Tx } from "#client.ts";
+import { type TestDatabase, testDatabase } from "#testing/index.ts";
+
+let test: TestDatabase;
+let db: Database;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  return () => test.drop();
+});
+afterEach(() => db.close());
+
+const prepared = async (tx: Tx): Promise<string[]> => {
+  const rows = await tx.execute<{ statement: string }>(sql`select statement from pg_prepared_statements`);
+  return rows.map(({ statement }) => statement);
+};
+
+describe("the statements of a connection", () => {
+  it("are planned once for each text, whatever their values", async () => {
+    db = connect(test.url, { userConnections: 1 });
+    await onSite(db, [], async (tx) => {
+      for (const n of [1, 2, 3]) await tx.execute(sql`select ${n}::int as planned_once`);
+      const known = (await prepared(tx)).filter(
+        (text) => text.includes("planned_once") && !text.includes("pg_prepared"),
+      );
+      expect(known).toHaveLength(1);
+    });
+  });
+
+  it("are kept to a number, however many texts there are, and all are answered", async () => {
+    db = connect(test.url, { userConnections: 1 });
+    await onSite(db, [], async (tx) => {
+      for (let n = 0; n < 450; n += 1) {
+        const [row] = await tx.execute<{ n: number }>(sql`select ${n}::int as ${sql.raw(`n, 1 as c${n}`)}`);
+        expect(row?.n).toBe(n);
+      }
+      expect((await prepared(tx)).length).toBeLessThanOrEqual(401);
+    });
+  });
+
+  it("see the settings of their transaction from the first one on, in whatever order they are awaited", async () => {
+    db = connect(test.url, { userConnections: 1 });
+    const roles = await onSite(db, ["moderator"], (tx) =>
+      Promise.all(
+        [1, 2, 3].map((n) =>
+          tx.execute<{ roles: string }>(sql`select current_setting('app.site_roles') as roles, ${n}::int`),
+        ),
+      ),
+    );
+    expect(roles.map(([row]) => row?.roles)).toEqual(["{moderator}", "{moderator}", "{moderator}"]);
+    const after = await db.user.execute<{ roles: string }>(
+      sql`select current_setting('app.site_roles', true) as roles`,
+    );
+    expect(after[0]?.roles).toBe("");
+  });
+
+  it("take their transaction back when the work fails while they are still under way", async () => {
+    db = connect(test.url, { userConnections: 1 });
+    const failing = onSite(db, [], async (tx) => {
+      const slow = tx.execute(sql`select pg_sleep(0.05), ${1}::int`);
+      await Promise.all([slow, Promise.reject(new Error("thought better of it"))]);
+    });
+    await expect(failing).rejects.toThrow("thought better of it");
+    const [row] = await onSite(db, [], (tx) => tx.execute<{ n: number }>(sql`select ${2}::int as n`));
+    expect(row?.n).toBe(2);
+  });
+});
