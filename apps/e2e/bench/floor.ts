@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import postgres from "postgres";
 
@@ -27,16 +27,25 @@ export interface Hole {
 
 const isHole = (value: unknown): value is Hole => typeof value === "object" && value !== null && "$" in value;
 
-/** `new` is an id of the replay's own; every other hole is in the request's address. */
-const hole = ({ $: name }: Hole, values: URLSearchParams): string | null =>
-  name === "new" ? randomUUID() : values.get(name);
+type Values = Readonly<Record<string, unknown>>;
+
+/** `new` is an id of the replay's own; every other hole is filled from what was asked. */
+const hole = ({ $: name }: Hole, values: Values): unknown => (name === "new" ? randomUUID() : values[name]);
+
+/** The set as the app gets it, and the client's id, which the app looks up and the floor is told. */
+const readSet = async (request: IncomingMessage, url: URL): Promise<Values> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  const { json } = JSON.parse(Buffer.concat(chunks).toString()) as { json: { id: string; set: Values } };
+  return { ...json.set, id: json.id, clientId: url.searchParams.get("clientId") };
+};
 
 const serve = async (work: FloorWork): Promise<void> => {
   const sql = postgres(work.url, { max: 12, onnotice: () => {} });
   // The captured JSON is text already; the driver would quote it a second time.
   for (const json of [114, 3802]) sql.options.serializers[json] = (value: unknown) => value;
   const article = Buffer.from(work.article);
-  const fill = (parameters: readonly unknown[], values: URLSearchParams) =>
+  const fill = (parameters: readonly unknown[], values: Values) =>
     parameters.map((value) => (isHole(value) ? hole(value, values) : value)) as never[];
   const prepared = { prepare: true };
 
@@ -54,12 +63,15 @@ const serve = async (work: FloorWork): Promise<void> => {
     if (url.pathname === "/dashboard") {
       return answer(await sql.unsafe(work.dashboard.text, [...work.dashboard.parameters] as never[], prepared));
     }
+    const values = await readSet(request, url);
     return answer(
       await sql.begin(async (tx) => {
-        let last: unknown;
-        for (const { text, parameters } of work.logSet)
-          last = await tx.unsafe(text, fill(parameters, url.searchParams), prepared);
-        return last;
+        let stored: unknown;
+        for (const { text, parameters } of work.logSet) {
+          const rows = await tx.unsafe(text, fill(parameters, values), prepared);
+          if (rows.length > 0) stored = rows;
+        }
+        return stored;
       }),
     );
   });

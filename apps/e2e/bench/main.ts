@@ -100,11 +100,8 @@ const main = async (): Promise<void> => {
     );
     const floor: Target = { host: "127.0.0.1", port: floorPort };
     const floorLog = () => {
-      const { id, sessionId: session, clientId, setIndex } = nextPlace();
-      return get(
-        floor,
-        `/log-set?${new URLSearchParams({ id, sessionId: session, clientId, setIndex: String(setIndex) })}`,
-      );
+      const place = nextPlace();
+      return post(floor, `/log-set?clientId=${place.clientId}`, wire(place), cookie);
     };
 
     // Warm: the first requests compile, plan and fill caches.
@@ -129,7 +126,7 @@ const main = async (): Promise<void> => {
     const logRow: Measured = { name: "(b) set-log", ours: [], floor: [] };
     const articleRow: Measured = { name: "(c) article", ours: [], floor: [] };
     const duels: readonly (readonly [row: Measured, ours: () => string, floor: () => string])[] = [
-      [dashboardRow, () => dashboardRequest, () => get(floor, "/dashboard")],
+      [dashboardRow, () => dashboardRequest, () => get(floor, "/dashboard", cookie)],
       [logRow, logRequest, floorLog],
       [articleRow, () => articleRequest, () => get(floor, "/article")],
     ];

@@ -87,25 +87,25 @@ export const listDashboard = async (tx: Tx, { orgId, readerId, today }: Dashboar
         select max(a.end_on) as end_on from assignment a
          where a.org_id = ${orgId} and a.client_id = c.id and a.ended_at is null
       ) plan on true
+      left join comment_read seen
+        on seen.org_id = ${orgId} and seen.person_id = ${readerId} and seen.subject_id = c.id
       left join lateral (
         select count(*)::int as unread
           from comment k
           left join comment_read r on r.org_id = ${orgId} and r.person_id = ${readerId} and r.subject_id = k.subject_id
          where k.org_id = ${orgId} and k.client_id = c.id and k.deleted_at is null and k.author_id <> ${readerId}
-           and k.created_at > coalesce((select w.read_at from comment_read w
-                 where w.org_id = ${orgId} and w.person_id = ${readerId} and w.subject_id = c.id), '-infinity')
-           and k.created_at > coalesce(r.read_at, '-infinity')
+           and k.created_at > greatest(seen.read_at, '-infinity') and k.created_at > coalesce(r.read_at, '-infinity')
       ) talk on true
       left join (
         select client_id, count(*)::int as open, (count(*) filter (where severity = 'serious'))::int as serious
           from adverse_event where org_id = ${orgId} and resolved_at is null group by client_id
       ) events on events.client_id = c.id
-      left join (
-        select client_id, json_object_agg(limb, until) as valid from (
-          select client_id, limb, max(fresh_until) filter (where stale_reason is null) as until
-            from lop_measurement where org_id = ${orgId} group by client_id, limb
-        ) newest where until is not null group by client_id
-      ) lop on lop.client_id = c.id
+      left join lateral (
+        select json_object_agg(limb, until) as valid from (
+          select limb, max(fresh_until) filter (where stale_reason is null) as until
+            from lop_measurement l where l.org_id = ${orgId} and l.client_id = c.id group by limb
+        ) newest where until is not null
+      ) lop on true
      where c.org_id = ${orgId}
      order by c.name, c.id`);
   return rows.map((row) => ({
