@@ -1,15 +1,23 @@
 import { inOrg } from "@cuffwise/db/client";
-import { type GivenPractice, givenPerson, givenPractice } from "@cuffwise/db/given";
+import {
+  type GivenPractice,
+  givenClient,
+  givenPerson,
+  givenPractice,
+  givenSession,
+  givenStanding,
+} from "@cuffwise/db/given";
 import { newId } from "@cuffwise/db/new-id";
 import { insertInvitedClient } from "@cuffwise/db/queries/client";
 import { listConsentEvents } from "@cuffwise/db/queries/consent";
 import { insertInvitation } from "@cuffwise/db/queries/invitation";
 import { hashSecret, newSecret } from "@cuffwise/db/secret";
 import { CONSENT_KINDS } from "@cuffwise/domain/coaching";
-import { ClientId, InvitationId } from "@cuffwise/domain/kernel";
+import { ClientId, InvitationId, plainDateIn } from "@cuffwise/domain/kernel";
 import { expect, PHONE, test } from "./fixtures.ts";
 import { signUpPage } from "./pages/account-pages.ts";
-import { clientsPage, invitationPage } from "./pages/practice-pages.ts";
+import { agreementsPage, clientsPage, invitationPage } from "./pages/practice-pages.ts";
+import { todayPage } from "./pages/today-page.ts";
 
 const CONSENTS = ["How Cuffwise works", "My health answers", "What my coach sees of my training"];
 const PASSWORD = "correct horse battery";
@@ -141,4 +149,34 @@ test("an invitation that was used tells its owner, and everybody else that it wo
   await ben.waitForURL("/me");
   await invitation.open(link, "You have joined already");
   await invitationPage(await visitor()).open(link, "This invitation has been used");
+});
+
+test("a client takes an agreement back and gives it again: both sides see what that means", async ({ as, db }) => {
+  const practice = await givenPractice(db);
+  const ana = await givenClient(db, practice, { name: "Ana Lopez" });
+  await givenStanding(db, ana);
+  await givenSession(db, ana, { plannedOn: plainDateIn(new Date(), "Europe/London") });
+  const phone = await as(ana.actor, PHONE);
+  const today = todayPage(phone);
+  await today.open();
+  await expect(today.startLink).toBeVisible();
+
+  const agreements = agreementsPage(phone);
+  await agreements.open();
+  await agreements.withdraw("My health answers");
+  await expect(agreements.one("My health answers")).toContainText("Withdrawn");
+  await today.open();
+  await expect(today.startLink).toBeHidden();
+  await expect(phone.getByText("You have withdrawn an agreement")).toBeVisible();
+
+  const coach = await as(practice.owner);
+  await coach.goto(`/coach/clients/${ana.clientId}`);
+  await expect(coach.getByRole("note")).toContainText("Ana Lopez has withdrawn “My health answers”");
+
+  await agreements.open();
+  await agreements.giveAgain("My health answers");
+  await expect(agreements.one("My health answers")).toContainText("Agreed on");
+  await coach.reload();
+  await expect(coach.getByRole("heading", { level: 1, name: "Ana Lopez" })).toBeVisible();
+  await expect(coach.getByRole("note")).toBeHidden();
 });

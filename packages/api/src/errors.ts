@@ -50,6 +50,7 @@ export const APP_ERRORS = {
   "link-used-up": "PRECONDITION_FAILED",
   "client-exists": "CONFLICT",
   "consent-missing": "BAD_REQUEST",
+  "consent-withdrawn": "PRECONDITION_FAILED",
   "already-client": "CONFLICT",
   "works-here": "CONFLICT",
   "invitation-foreign": "FORBIDDEN",

@@ -71,9 +71,10 @@ export const createApiHandler =
         if (error.code === "INTERNAL_SERVER_ERROR") onBug(error.cause ?? error, procedure);
       },
     });
-    const body = Buffer.from(await response.arrayBuffer());
+    // As text: Node then sends head and body in one write.
+    const body = await response.text();
     for (const [name, value] of response.headers) res.setHeader(name, value);
-    res.setHeader("content-length", body.length);
+    res.setHeader("content-length", Buffer.byteLength(body));
     res.statusCode = response.status;
     res.end(body);
   };

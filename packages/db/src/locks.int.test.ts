@@ -53,6 +53,17 @@ const clientRow = (practice: GivenPractice) => ({
   createdAt: new Date(),
 });
 
+const cuffOf = (of: GivenClient) => ({
+  orgId: of.actor.orgId,
+  id: newId() as never,
+  clientId: of.clientId,
+  name: "Wide nylon",
+  widthCm: 11.5,
+  material: "nylon" as const,
+  limbKind: "leg" as const,
+  createdAt: new Date(),
+});
+
 describe("lock 2: row level security, alone", () => {
   it("runs requests as a role without power", async () => {
     const [row] = await db.user.execute<{ user: string }>(sql`select current_user as user`);
@@ -96,6 +107,35 @@ describe("lock 2: row level security, alone", () => {
     expect(seen).toEqual([{ id: ourClient.clientId }]);
     const comments = asActor(db, ourClient.actor, (tx) => writeComment(tx, ours, otherClient));
     expect((await refusal(comments)).code).toBe("42501");
+  });
+
+  it("lets a client change nothing of what staff decide", async () => {
+    const asClient = (work: (tx: Tx) => Promise<unknown>) => asActor(db, ourClient.actor, work);
+    const decided = await db.user.execute<{ name: string }>(sql`
+      select tablename as name from pg_policies where policyname = 'staff_update' order by 1`);
+    const names = decided.map(({ name }) => name);
+    expect(names).toContain("membership");
+    expect(names).toHaveLength(9);
+
+    const { orgId, owner } = ours;
+    await asActor(db, owner, (tx) => tx.insert(cuff).values(cuffOf(ourClient)));
+    for (const [table, change] of [
+      ["organisation", sql`name = 'Mine now'`],
+      ["membership", sql`role = 'owner'`],
+      ["cuff", sql`width_cm = 20`],
+    ] as const) {
+      const updated = await asClient((tx) =>
+        tx.execute(sql`update ${sql.identifier(table)} set ${change} where true returning 1`),
+      );
+      expect(updated, table).toHaveLength(0);
+    }
+    const hired = asClient((tx) =>
+      tx.execute(sql`insert into membership (org_id, person_id, role, name, created_at)
+        values (${orgId}, ${ourClient.actor.personId}, 'owner', 'Me', now())`),
+    );
+    expect((await refusal(hired)).code).toBe("42501");
+    expect((await refusal(asClient((tx) => tx.insert(cuff).values(cuffOf(ourClient))))).code).toBe("42501");
+    expect(await asClient((tx) => tx.delete(cuff).returning())).toEqual([]);
   });
 
   it("keeps health rows from an assistant", async () => {
@@ -185,16 +225,7 @@ describe("the cuff guards of the database", () => {
     const id = newId() as LopId;
     const by = { recordedBy: ours.owner.personId, recordedAt: new Date() };
     await asActor(db, ours.owner, async (tx) => {
-      await tx.insert(cuff).values({
-        orgId: ours.orgId,
-        id: cuffId,
-        clientId: of.clientId,
-        name: "Wide nylon",
-        widthCm: 11.5,
-        material: "nylon",
-        limbKind: "leg",
-        createdAt: new Date(),
-      });
+      await tx.insert(cuff).values({ ...cuffOf(of), id: cuffId });
       await tx.insert(lopMeasurement).values({
         orgId: ours.orgId,
         id,

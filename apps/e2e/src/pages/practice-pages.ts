@@ -71,3 +71,27 @@ export const invitationPage = (page: Page) => ({
   join: () => page.getByRole("button", { name: /^Agree and join/ }).click(),
   main: page.getByRole("main"),
 });
+
+/** What a client has agreed to, on their page Me. */
+export const agreementsPage = (page: Page) => {
+  const one = (title: string) => page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: title }) });
+  return {
+    open: async (): Promise<void> => {
+      await page.goto("/me/profile");
+      await expect(page.getByRole("heading", { level: 2, name: "What you have agreed to" })).toBeVisible();
+      await expect(one("How Cuffwise works")).toBeVisible();
+      await expectAccessible(page);
+    },
+    one,
+    withdraw: async (title: string): Promise<void> => {
+      await one(title)
+        .getByRole("button", { name: `Withdraw: ${title}` })
+        .click();
+      await page.getByRole("dialog").getByRole("button", { name: "Withdraw" }).click();
+    },
+    giveAgain: (title: string) =>
+      one(title)
+        .getByRole("button", { name: `Agree again: ${title}` })
+        .click(),
+  };
+};

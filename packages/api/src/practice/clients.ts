@@ -14,9 +14,11 @@ import {
   type InvitationState,
   invitationState,
   NewInvitation,
+  withdrawnConsents,
 } from "@cuffwise/domain/coaching";
 import { type Actor, ClientId, isStaff, type StaffActor } from "@cuffwise/domain/kernel";
 import { z } from "zod";
+import { consentHistory } from "#consents.ts";
 import type { ApiContext } from "#context.ts";
 import { fail } from "#errors.ts";
 import { actorProcedure, STAFF } from "#trpc.ts";
@@ -120,5 +122,6 @@ export const findOneClient = actorProcedure(...STAFF)
     const newest =
       status === "invited" ? await findNewestInvitation(ctx.tx, { orgId: client.orgId, clientId: id }) : undefined;
     const invitation = stateOf(newest ?? null, ctx.now);
-    return { id, name, email, status, timeZone, joinedAt, leftAt, createdAt, invitation };
+    const withdrawn = withdrawnConsents(await consentHistory(ctx.tx, { orgId: client.orgId, clientId: id }));
+    return { id, name, email, status, timeZone, joinedAt, leftAt, createdAt, invitation, withdrawn };
   });

@@ -10,6 +10,7 @@ import { READY_TEMPLATES } from "@cuffwise/domain/programme";
 import { fail } from "#errors.ts";
 import { actorProcedure, personProcedure, router, STAFF } from "#trpc.ts";
 import { findOneClient, inviteAgain, inviteClient, listClients, revokeInvitation } from "./clients.ts";
+import { consents, setConsent } from "./consents.ts";
 import { acceptInvitation, invitation } from "./join.ts";
 
 const PRACTICES_A_DAY = 5;
@@ -46,4 +47,6 @@ export const practiceRouter = router({
 
   invitation,
   acceptInvitation,
+  consents,
+  setConsent,
 });

@@ -1,8 +1,13 @@
 import type { Tx } from "@cuffwise/db/client";
 import type { ClientRow } from "@cuffwise/db/queries/client";
-import { listEarlierScreenings, listLetters } from "@cuffwise/db/queries/screening";
-import { type NewStanding, upsertStandings } from "@cuffwise/db/queries/standing";
-import { LIMBS, plainDateIn, type ScreeningId } from "@cuffwise/domain/kernel";
+import {
+  findScreeningDraft,
+  listEarlierScreenings,
+  listLetters,
+  updateScreeningDraft,
+} from "@cuffwise/db/queries/screening";
+import { getStandings, type NewStanding, upsertStandings } from "@cuffwise/db/queries/standing";
+import { LIMBS, type Limb, plainDateIn, type ScreeningId } from "@cuffwise/domain/kernel";
 import { type Answers, evaluate, type ScreeningDecision, standingFrom } from "@cuffwise/domain/screening";
 
 interface Deciding {
@@ -28,6 +33,11 @@ export const decide = async (
   });
 };
 
+const toStanding = (decision: ScreeningDecision, limb: Limb, screeningId: ScreeningId): NewStanding => {
+  const { outcome, ceilingPercent, flags, expiresOn } = standingFrom(decision, limb);
+  return { limb, outcome, ceilingPercent, flags, expiresOn, screeningId };
+};
+
 /** Writes what a decision means for each limb: from here on the database itself refuses what is not cleared. */
 export const storeStandings = async (
   { tx, now }: Deciding,
@@ -35,9 +45,20 @@ export const storeStandings = async (
   screeningId: ScreeningId,
   decision: ScreeningDecision,
 ): Promise<void> => {
-  const standings = LIMBS.map((limb): NewStanding => {
-    const { outcome, ceilingPercent, flags, expiresOn } = standingFrom(decision, limb);
-    return { limb, outcome, ceilingPercent, flags, expiresOn, screeningId };
-  });
+  const standings = LIMBS.map((limb) => toStanding(decision, limb, screeningId));
   await upsertStandings(tx, { orgId: client.orgId, clientId: client.id, at: now }, standings);
+};
+
+/** Without consent no answer may be used: the draft is emptied, and what an earlier screening opened is closed. */
+export const closeLimbs = async (deciding: Deciding, client: ClientRow): Promise<void> => {
+  const of = { orgId: client.orgId, clientId: client.id };
+  const draft = await findScreeningDraft(deciding.tx, of);
+  if (draft !== undefined) await updateScreeningDraft(deciding.tx, of, { id: draft.id, answers: {}, at: deciding.now });
+  const decision = await decide(deciding, client, { A3: "no" }, deciding.now);
+  const standings = Object.values(await getStandings(deciding.tx, of)).filter((standing) => standing !== null);
+  await upsertStandings(
+    deciding.tx,
+    { ...of, at: deciding.now },
+    standings.map(({ limb, screeningId }) => toStanding(decision, limb, screeningId)),
+  );
 };

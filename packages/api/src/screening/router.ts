@@ -8,7 +8,6 @@ import {
   insertLetter,
   insertScreeningDraft,
   listLetters,
-  type ScreeningDraft,
   updateScreeningDecision,
   updateScreeningDraft,
 } from "@cuffwise/db/queries/screening";
@@ -25,9 +24,10 @@ import {
 } from "@cuffwise/domain/screening";
 import { z } from "zod";
 import { allowedClient } from "#allowed-client.ts";
+import { recordHealthConsent } from "#consents.ts";
 import { fail } from "#errors.ts";
 import { actorProcedure, EVERYONE, router } from "#trpc.ts";
-import { decide, storeStandings } from "./decide.ts";
+import { closeLimbs, decide, storeStandings } from "./decide.ts";
 
 /** Health is read by the client themselves and by the staff who answer for them; assistants see the standing only. */
 const HEALTH_READERS = ["owner", "coach", "clinician", "client"] as const;
@@ -44,15 +44,6 @@ const ownClient = (asking: Asking): Promise<ClientRow> =>
     : allowedClient(asking, asking.actor.clientId, canAnswerScreening);
 
 const ofClient = (client: ClientRow) => ({ orgId: client.orgId, clientId: client.id });
-
-/** What was kept while there was consent goes when it is withdrawn. */
-const forgetDraft = async (
-  { tx, now }: Asking,
-  client: ClientRow,
-  draft: ScreeningDraft | undefined,
-): Promise<void> => {
-  if (draft !== undefined) await updateScreeningDraft(tx, ofClient(client), { id: draft.id, answers: {}, at: now });
-};
 
 const readAnswers = (json: unknown, today: PlainDate): Answers => {
   const parsed = parseAnswers(json, today);
@@ -85,9 +76,11 @@ export const screeningRouter = router({
       const answers = readAnswers(input.answers, plainDateIn(ctx.now, client.timeZone));
       const draft = await findScreeningDraft(ctx.tx, ofClient(client));
       if (answers.A3 !== "yes") {
-        await forgetDraft(ctx, client, draft);
+        if (draft !== undefined)
+          await updateScreeningDraft(ctx.tx, ofClient(client), { id: draft.id, answers: {}, at: ctx.now });
         return { stored: false };
       }
+      await recordHealthConsent(ctx, ofClient(client), ctx.actor.personId, true);
       if (draft === undefined) {
         const id = ScreeningId.parse(ctx.newId());
         await insertScreeningDraft(ctx.tx, ofClient(client), { id, answers, at: ctx.now });
@@ -106,16 +99,15 @@ export const screeningRouter = router({
       const answers = readAnswers(input.answers, today);
       const decision = await decide(ctx, client, answers, ctx.now);
       if (!decision.mayBeStored) {
-        // Withdrawn consent keeps no answer, but it must close the limbs that an earlier screening opened.
-        await forgetDraft(ctx, client, await findScreeningDraft(ctx.tx, ofClient(client)));
-        const earlier = await findLatestScreening(ctx.tx, ofClient(client));
-        if (earlier !== undefined) await storeStandings(ctx, client, earlier.id, decision);
+        await recordHealthConsent(ctx, ofClient(client), ctx.actor.personId, false);
+        await closeLimbs(ctx, client);
         return decision;
       }
       const missing = missingItems(answers, today);
       if (missing.length > 0) return fail("answers-missing", { items: missing });
 
       const of = ofClient(client);
+      await recordHealthConsent(ctx, of, ctx.actor.personId, true);
       const draft = await findScreeningDraft(ctx.tx, of);
       const id = draft?.id ?? ScreeningId.parse(ctx.newId());
       if (draft === undefined) await insertScreeningDraft(ctx.tx, of, { id, answers, at: ctx.now });

@@ -183,6 +183,8 @@ export const FIXTURES = {
   "safety.events": { input: about },
   "safety.resolve": { input: ({ eventId }) => ({ id: eventId, resolution: "Looked at" }) },
 
+  "practice.consents": { input: nothingAsked },
+  "practice.setConsent": { input: () => ({ kind: "terms", version: CONSENTS.terms.version, given: true }) },
   "screening.mine": { input: nothingAsked },
   "screening.save": { input: () => ({ answers: JSON_ANSWERS }) },
   "screening.complete": { input: () => ({ answers: JSON_ANSWERS }) },

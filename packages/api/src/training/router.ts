@@ -11,10 +11,11 @@ import {
 } from "@cuffwise/db/queries/set-log";
 import { getStandings } from "@cuffwise/db/queries/standing";
 import { findTrainingSession, listSessions, updateSession } from "@cuffwise/db/queries/training-session";
-import { canSeeClient } from "@cuffwise/domain/coaching";
+import { canSeeClient, withdrawnConsents } from "@cuffwise/domain/coaching";
 import { addDays, ClientId, isStaff, plainDateIn, SessionId, SetId } from "@cuffwise/domain/kernel";
 import { pickTodays, ReadinessAnswers, SessionRating, StopReport } from "@cuffwise/domain/session";
 import { z } from "zod";
+import { consentHistory, refuseWithdrawn } from "#consents.ts";
 import { fail } from "#errors.ts";
 import { actorProcedure, EVERYONE, router } from "#trpc.ts";
 import { ChangeSet, dayOf, LogSet, logSet, openSet } from "./log-set.ts";
@@ -56,6 +57,8 @@ export const trainingRouter = router({
       brief: state === undefined ? null : contentToBrief(state.content),
       blocks: state?.blocks ?? [],
       mayTrain: state?.mayTrain ?? true,
+      /** What the client has taken back: no session begins until it is given again. */
+      withdrawn: withdrawnConsents(await consentHistory(tx, actor)),
       needsScreening: Object.values(standings).every((standing) => standing === null),
     };
   }),
@@ -94,6 +97,7 @@ export const trainingRouter = router({
       const session = await openSession(ctx, input.id);
       if (session.status === "started") return { startedAt: session.startedAt ?? ctx.now };
       if (session.status !== "planned") return fail("session-closed");
+      await refuseWithdrawn(ctx.tx, session);
       const { readiness, mayTrain, blocks } = await loadState(ctx, session);
       if (readiness === null) return fail("readiness-missing");
       const hours = (ctx.now.getTime() - readiness.at.getTime()) / 3_600_000;

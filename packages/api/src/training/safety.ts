@@ -20,6 +20,7 @@ import {
   type StopId,
   type StopReport,
 } from "@cuffwise/domain/session";
+import { refuseWithdrawn } from "#consents.ts";
 import { fail } from "#errors.ts";
 import { lockableStandings, openSession, readSession } from "./session-state.ts";
 
@@ -72,6 +73,7 @@ export const submitReadiness = async (
   const { tx, actor, now, newId } = reporting;
   const session = await openSession(reporting, sessionId);
   if (session.status !== "planned" && session.status !== "started") return fail("session-closed");
+  await refuseWithdrawn(tx, session);
   const today = plainDateIn(now, session.timeZone);
   const standings = lockableStandings(await getStandings(tx, session));
   const done = await countCuffedSessions(tx, session, session.id);

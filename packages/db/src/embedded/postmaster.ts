@@ -37,6 +37,8 @@ const settings = (port: number, durable: boolean): Record<string, string> => ({
   shared_buffers: "128MB",
   max_connections: "100",
   jit: "off",
+  // A name for each statement in the list of processes, written twice each time, that nobody reads.
+  update_process_title: "off",
   ...(durable
     ? {}
     : { fsync: "off", synchronous_commit: "off", full_page_writes: "off", wal_level: "minimal", max_wal_senders: "0" }),

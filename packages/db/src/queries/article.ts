@@ -43,9 +43,7 @@ export const insertPublishedArticle = async (
   { id, content, at }: { readonly id: ArticleId; readonly content: Article; readonly at: Date },
 ): Promise<void> => {
   const data = Article.parse(content);
-  await tx
-    .insert(article)
-    .values({ id, slug: data.slug, status: "published", data, html: "", publishedAt: at, updatedAt: at });
+  await tx.insert(article).values({ id, slug: data.slug, status: "published", data, publishedAt: at, updatedAt: at });
   await notifyContentChanged(tx, [`article:${id}`, "articles"]);
 };
 

@@ -31,6 +31,15 @@ const ownRows = sql`(select app.role()) <> 'client' or client_id = (select app.c
 export const ownClientOnly = () =>
   pgPolicy("own_client_only", { as: "restrictive", for: "all", to: appUser, using: ownRows, withCheck: ownRows });
 
+const isStaff = sql`(select app.role()) <> 'client'`;
+
+/** What staff decide: a client reads it where another policy says so, and writes none of it. */
+export const staffWriteOnly = () => [
+  pgPolicy("staff_insert", { as: "restrictive", for: "insert", to: appUser, withCheck: isStaff }),
+  pgPolicy("staff_update", { as: "restrictive", for: "update", to: appUser, using: isStaff, withCheck: isStaff }),
+  pgPolicy("staff_delete", { as: "restrictive", for: "delete", to: appUser, using: isStaff }),
+];
+
 const healthReaders = sql`(select app.role()) in ('owner', 'coach', 'clinician') or ((select app.role()) = 'client' and client_id = (select app.client_id()))`;
 
 /** Health answers: the person themselves and the staff who answer for them; an assistant does not read them. */

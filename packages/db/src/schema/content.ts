@@ -17,8 +17,6 @@ export const article = pgTable(
     status: text("status").notNull().$type<"draft" | "published" | "retracted">(),
     /** The article in the domain's shape. */
     data: jsonb("data").notNull(),
-    /** Rendered and sanitised once, at save. */
-    html: text("html").notNull(),
     publishedAt: at("published_at"),
     updatedAt: at("updated_at").notNull(),
   },
@@ -62,7 +60,7 @@ export const articleComment = pgTable(
     pgPolicy("anybody_asks", {
       for: "insert",
       to: appUser,
-      withCheck: sql`(status in ('pending', 'spam') and not is_staff) or ${moderates}`,
+      withCheck: sql`(status in ('pending', 'spam') and not is_staff and decided_at is null and decided_by is null) or ${moderates}`,
     }),
     pgPolicy("moderators_decide", { for: "update", to: appUser, using: moderates, withCheck: moderates }),
   ],

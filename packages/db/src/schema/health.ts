@@ -1,7 +1,16 @@
 import type { Limb, ScreeningId, SessionId } from "@cuffwise/domain/kernel";
 import { sql } from "drizzle-orm";
 import { check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { at, clientId, healthReadersOnly, orgId, orgIsolation, ownClientOnly, personId } from "./columns.ts";
+import {
+  at,
+  clientId,
+  healthReadersOnly,
+  orgId,
+  orgIsolation,
+  ownClientOnly,
+  personId,
+  staffWriteOnly,
+} from "./columns.ts";
 import { client } from "./practice.ts";
 
 /** One run through the question bank. Answers are kept with the decision and the rule set that made it. */
@@ -91,6 +100,7 @@ export const clearanceLetter = pgTable(
     }),
     orgIsolation(),
     healthReadersOnly(),
+    ...staffWriteOnly(),
   ],
 );
 

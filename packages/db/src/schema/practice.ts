@@ -23,6 +23,7 @@ import {
   orgIsolation,
   ownClientOnly,
   personId,
+  staffWriteOnly,
   systemReads,
 } from "./columns.ts";
 
@@ -43,6 +44,7 @@ export const organisation = pgTable(
       withCheck: sql`id = (select app.org_id())`,
     }),
     systemReads(),
+    ...staffWriteOnly(),
   ],
 );
 
@@ -63,6 +65,7 @@ export const membership = pgTable(
     check("membership_role_known", sql`${t.role} in ('owner', 'coach', 'assistant', 'clinician')`),
     orgIsolation(),
     systemReads(),
+    ...staffWriteOnly(),
   ],
 );
 

@@ -13,7 +13,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, clientId, orgId, orgIsolation, ownClientOnly, personId } from "./columns.ts";
+import { at, clientId, orgId, orgIsolation, ownClientOnly, personId, staffWriteOnly } from "./columns.ts";
 import { client } from "./practice.ts";
 
 /** A cuff this client trains with. A pressure is never carried from one cuff to another. */
@@ -37,6 +37,7 @@ export const cuff = pgTable(
     check("cuff_width_range", sql`${t.widthCm} between 3 and 25`),
     orgIsolation(),
     ownClientOnly(),
+    ...staffWriteOnly(),
   ],
 );
 
@@ -77,6 +78,7 @@ export const lopMeasurement = pgTable(
     check("lop_value_not_above_readings", sql`${t.value} <= least(${t.reading1}, ${t.reading2})`),
     orgIsolation(),
     ownClientOnly(),
+    ...staffWriteOnly(),
   ],
 );
 
@@ -105,6 +107,7 @@ export const oneRepMax = pgTable(
     check("one_rm_range", sql`${t.valueKg} > 0 and ${t.valueKg} <= 1000`),
     orgIsolation(),
     ownClientOnly(),
+    ...staffWriteOnly(),
   ],
 );
 
@@ -122,6 +125,7 @@ export const equipment = pgTable(
     foreignKey({ columns: [t.orgId, t.clientId], foreignColumns: [client.orgId, client.id], name: "equipment_client" }),
     orgIsolation(),
     ownClientOnly(),
+    ...staffWriteOnly(),
   ],
 );
 
@@ -164,5 +168,6 @@ export const cuffPrescription = pgTable(
     check("cuffing_pressure_range", sql`${t.pressureMmHg} > 0 and ${t.pressureMmHg} <= 320`),
     orgIsolation(),
     ownClientOnly(),
+    ...staffWriteOnly(),
   ],
 );

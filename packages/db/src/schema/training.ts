@@ -17,7 +17,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { appUser, at, clientId, orgId, orgIsolation, ownClientOnly, personId } from "./columns.ts";
+import { appUser, at, clientId, orgId, orgIsolation, ownClientOnly, personId, staffWriteOnly } from "./columns.ts";
 import { client } from "./practice.ts";
 
 /** A programme that waits to be assigned. Its content is the domain's ProgrammeContent. */
@@ -78,6 +78,7 @@ export const assignment = pgTable(
     index("assignment_by_client").on(t.orgId, t.clientId, t.startOn),
     orgIsolation(),
     ownClientOnly(),
+    ...staffWriteOnly(),
   ],
 );
 

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { CONSENTS } from "@cuffwise/domain/coaching";
 import type {
   ClientActor,
   ClientId,
@@ -9,8 +11,9 @@ import type {
   UnitPreference,
 } from "@cuffwise/domain/kernel";
 import type { Database } from "#client.ts";
-import { inOrg } from "#client.ts";
+import { inOrg, type OrgScope } from "#client.ts";
 import { newId } from "#new-id.ts";
+import { insertConsentEvents } from "#queries/consent.ts";
 import { person } from "#schema/identity.ts";
 import { type ClientState, client, membership, organisation } from "#schema/practice.ts";
 
@@ -116,6 +119,12 @@ export const givenStaff = async (
   return staffActor(practice.orgId, someone, role);
 };
 
+/** The same id for the same words, so that a seed of the same day is the same data. */
+const idFrom = (words: string): string => {
+  const hex = createHash("sha256").update(words).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
 export interface GivenClient {
   readonly clientId: ClientId;
   readonly name: string;
@@ -138,8 +147,8 @@ export const givenClient = async (
   const someone = await givenPerson(db, options);
   const clientId = (options.clientId ?? newId()) as ClientId;
   const at = options.at ?? GIVEN_AT;
-  await inOrg(db, practice.owner, (tx) =>
-    tx.insert(client).values({
+  await inOrg(db, practice.owner, async (tx) => {
+    await tx.insert(client).values({
       orgId: practice.orgId,
       id: clientId,
       personId: status === "invited" ? null : someone.personId,
@@ -150,8 +159,19 @@ export const givenClient = async (
       createdAt: at,
       joinedAt: status === "invited" ? null : at,
       leftAt: status === "left" ? (options.leftAt ?? at) : null,
-    }),
-  );
+    });
+    const agreed = { orgId: practice.orgId, clientId, personId: someone.personId, granted: true, at };
+    if (status !== "invited")
+      await insertConsentEvents(
+        tx,
+        Object.values(CONSENTS).map(({ kind, version }) => ({
+          ...agreed,
+          id: idFrom(`${clientId} ${kind}`),
+          kind,
+          version,
+        })),
+      );
+  });
   return {
     clientId,
     name: someone.name,
@@ -165,3 +185,11 @@ export const givenClient = async (
     },
   };
 };
+
+/** Whoever works in the practice of this client: what staff decide cannot be written as the client. */
+export const staffOf = ({ actor }: GivenClient): OrgScope => ({
+  orgId: actor.orgId,
+  personId: actor.personId,
+  role: "owner",
+  clientId: null,
+});

@@ -12,7 +12,7 @@ import { inOrg } from "#client.ts";
 import { newId } from "#new-id.ts";
 import { insertTemplate } from "#queries/template.ts";
 import { equipment, oneRepMax } from "#schema/prescription.ts";
-import { GIVEN_AT, type GivenClient } from "./given-people.ts";
+import { GIVEN_AT, type GivenClient, staffOf } from "./given-people.ts";
 
 export interface TemplateOptions {
   readonly id?: string;
@@ -69,7 +69,7 @@ export const givenOneRepMax = async (
 ): Promise<OneRepMaxId> => {
   const id = (options.id ?? newId()) as OneRepMaxId;
   const at = options.at ?? GIVEN_AT;
-  await inOrg(db, client.actor, (tx) =>
+  await inOrg(db, staffOf(client), (tx) =>
     tx.insert(oneRepMax).values({
       orgId: client.actor.orgId,
       id,
@@ -93,7 +93,7 @@ export const givenEquipment = async (
   items: readonly Equipment[] = EQUIPMENT_PRESETS,
   at: Date = GIVEN_AT,
 ): Promise<void> => {
-  await inOrg(db, client.actor, (tx) =>
+  await inOrg(db, staffOf(client), (tx) =>
     tx
       .insert(equipment)
       .values({ orgId: client.actor.orgId, clientId: client.clientId, inventory: { equipment: items }, updatedAt: at }),

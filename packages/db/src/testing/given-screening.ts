@@ -12,7 +12,7 @@ import { inOrg } from "#client.ts";
 import { newId } from "#new-id.ts";
 import { completeScreening, insertLetter, insertScreeningDraft } from "#queries/screening.ts";
 import { type NewStanding, upsertStandings } from "#queries/standing.ts";
-import { GIVEN_AT, type GivenClient } from "./given-people.ts";
+import { GIVEN_AT, type GivenClient, staffOf } from "./given-people.ts";
 import { healthyAnswers } from "./healthy-answers.ts";
 
 export interface ScreeningOptions {
@@ -47,7 +47,7 @@ export const givenScreening = async (
   const letter = options.letter?.(referred, today);
   const decision = letter === undefined ? referred : evaluate({ ...input, letters: [letter] });
   const of = { orgId: client.actor.orgId, clientId: client.clientId };
-  await inOrg(db, client.actor, async (tx) => {
+  await inOrg(db, staffOf(client), async (tx) => {
     await insertScreeningDraft(tx, of, { id, answers, at });
     await completeScreening(tx, of, { id, answers, decision, at });
     if (letter !== undefined) {

@@ -18,7 +18,7 @@ import { addFinishedSession, addSetToDay } from "#queries/client-day.ts";
 import { insertSetLog, type SetLogRow } from "#queries/set-log.ts";
 import { cuff, lopMeasurement } from "#schema/prescription.ts";
 import { assignment, type SessionStatus, trainingSession } from "#schema/training.ts";
-import { GIVEN_AT, type GivenClient } from "./given-people.ts";
+import { GIVEN_AT, type GivenClient, staffOf } from "./given-people.ts";
 
 export interface MeasuredCuffOptions {
   readonly cuffId?: string;
@@ -59,7 +59,7 @@ export const givenMeasuredCuff = async (
   const measuredOn = options.measuredOn ?? plainDateIn(at, client.actor.timeZone);
   const valueMmHg = options.valueMmHg ?? 180;
   const posture = options.posture ?? "seated";
-  await inOrg(db, client.actor, async (tx) => {
+  await inOrg(db, staffOf(client), async (tx) => {
     await tx.insert(cuff).values({
       orgId,
       id: cuffId,
@@ -183,7 +183,7 @@ export const givenSession = async (
   const plannedOn = options.plannedOn ?? plainDateIn(at, timeZone);
   const status = options.status ?? "planned";
   const startedAt = options.startedAt ?? (status === "planned" || status === "skipped" ? null : at);
-  await inOrg(db, client.actor, async (tx) => {
+  await inOrg(db, staffOf(client), async (tx) => {
     if (options.assignmentId === undefined) {
       await tx.insert(assignment).values({
         orgId,
@@ -265,7 +265,7 @@ export const givenSetLog = async (
     clientId: client.clientId,
     sessionId: session.id,
   };
-  return inOrg(db, client.actor, async (tx) => {
+  return inOrg(db, staffOf(client), async (tx) => {
     const stored = await insertSetLog(tx, row);
     if (stored === undefined) throw new Error(`this session holds set ${row.entryKey}/${row.setIndex} already`);
     await addSetToDay(

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { CONSENTS, type ConsentEvent, type ConsentKind, GiveConsent, hasConsent, missingConsents } from "./consent.ts";
+import {
+  CONSENTS,
+  type ConsentEvent,
+  type ConsentKind,
+  GiveConsent,
+  hasConsent,
+  missingConsents,
+  withdrawnConsents,
+} from "./consent.ts";
 
 type Event = Pick<ConsentEvent, "kind" | "version" | "given" | "at">;
 const event = (kind: ConsentKind, given: boolean, day: number, version = 1): Event => ({
@@ -46,5 +54,12 @@ describe("consent", () => {
     expect(GiveConsent.safeParse(given).success).toBe(true);
     for (const change of [{ kind: "photos" }, { version: 0 }, { version: 1.5 }, { at: "2020-01-01" }])
       expect(GiveConsent.safeParse({ ...given, ...change }).success).toBe(false);
+  });
+
+  it("is withdrawn by a last word of no, whatever the version, and not by silence", () => {
+    expect(withdrawnConsents([])).toEqual([]);
+    const events = [event("health-data", true, 1), event("terms", true, 1), event("health-data", false, 2)];
+    expect(withdrawnConsents(events)).toEqual(["health-data"]);
+    expect(withdrawnConsents([...events, event("health-data", true, 3)])).toEqual([]);
   });
 });

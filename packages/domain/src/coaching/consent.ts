@@ -22,15 +22,15 @@ export const CONSENTS: Readonly<Record<ConsentKind, ConsentText>> = {
   },
   "health-data": {
     kind: "health-data",
-    version: 1,
+    version: 2,
     title: "My health answers",
-    text: "Cuffwise stores what I answer about my health, my blood pressure and my measurements, to decide whether and how I may train with a cuff. Owners, coaches and clinicians of this practice can read it; assistants cannot. I can withdraw this at any time: then training with a cuff stops, and I can ask for the answers to be erased.",
+    text: "Cuffwise stores what I answer about my health, my blood pressure and my measurements, to decide whether and how I may train with a cuff. Owners, coaches and clinicians of this practice can read it; assistants cannot. I can withdraw this at any time: then no limb is cleared for a cuff any more, no session begins here until I agree again, and I can ask for the answers to be erased.",
   },
   "coach-sees-logs": {
     kind: "coach-sees-logs",
-    version: 1,
+    version: 2,
     title: "What my coach sees of my training",
-    text: "The practice sees the sessions, sets, ratings and comments that I record. I can withdraw this at any time: what I record from then on stays mine.",
+    text: "The practice sees the sessions, sets, ratings and comments that I record. I can withdraw this at any time: then no session begins here until I agree again. What I recorded before stays with the practice.",
   },
 };
 
@@ -72,3 +72,17 @@ export const hasConsent = (
 /** The kinds still to be asked, in the order in which they are asked. */
 export const missingConsents = (events: Parameters<typeof hasConsent>[0]): readonly ConsentText[] =>
   CONSENT_KINDS.filter((kind) => !hasConsent(events, kind)).map((kind) => CONSENTS[kind]);
+
+/** The kinds whose last word is a no. What was never asked is not withdrawn. */
+export const withdrawnConsents = (
+  events: readonly Pick<ConsentEvent, "kind" | "given" | "at">[],
+): readonly ConsentKind[] =>
+  CONSENT_KINDS.filter(
+    (kind) =>
+      events.some((event) => event.kind === kind) &&
+      !hasConsent(
+        events.map((event) => ({ ...event, version: 1 })),
+        kind,
+        1,
+      ),
+  );

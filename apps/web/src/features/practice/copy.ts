@@ -17,5 +17,6 @@ export const PRACTICE_COPY = {
   "code.invalid": "A code has eight letters and digits, such as 7K2M-Q9XB.",
   "too-many-attempts": "That was too often in a short time. Wait a quarter of an hour and try again.",
   "not-found": "We do not know this invitation. Check the link or the code, or ask for a new one.",
+  "changed-meanwhile": "These words are newer than what you see. Reload the page and read them first.",
   "text.empty": "Write a name.",
 } as const satisfies Copy & Record<AcceptanceRefusal, string>;

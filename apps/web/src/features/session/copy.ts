@@ -6,6 +6,7 @@ export const SESSION_COPY: Copy = {
   "changed-meanwhile": "this set was logged on another device. Reload to see it; what you typed here is kept.",
   "not-signed-in": "you have been signed out. Sign in again; the sets stay on this phone.",
   "session-closed": "this session was ended. Your sets stay on this phone; tell your coach.",
+  "consent-withdrawn": "you have withdrawn an agreement. Agree again under Me to begin a session.",
   "session-not-started": "the session has not begun on the server. Reload the page; your sets stay on this phone.",
   "limb-locked": "this limb is locked after a stop. The set stays on this phone; tell your coach.",
   "not-cleared": "this limb is no longer cleared for a cuff. The set stays on this phone; tell your coach.",

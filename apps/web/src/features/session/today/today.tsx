@@ -73,11 +73,21 @@ const Needs = ({ brief }: { brief: Brief }) => {
   );
 };
 
+const Withdrawn = () => (
+  <section className={classes.withdrawn} aria-label="Agreement withdrawn">
+    <p>You have withdrawn an agreement, so no session begins here.</p>
+    <Button component={Link} href="/me/profile#settings-consents" variant="default">
+      Look at your agreements
+    </Button>
+  </section>
+);
+
 const START = { resume: "Go on", train: "Start", done: "See what you did" } as const;
 
 const Hero = ({ data }: { data: TodayData }) => {
   const { session, brief, kind } = data;
   if (session === null || kind === "rest" || kind === "no-plan") return null;
+  const isWithdrawn = kind === "train" && data.withdrawn.length > 0;
   const isBlocked = kind === "train" && data.blocks.length > 0;
   return (
     <section className={classes.hero} data-kind={kind} aria-labelledby="todays">
@@ -90,7 +100,7 @@ const Hero = ({ data }: { data: TodayData }) => {
       <h2 className={classes.title} id="todays">
         {session.title}
       </h2>
-      {isBlocked && <BlockCard blocks={data.blocks} />}
+      {isWithdrawn ? <Withdrawn /> : isBlocked && <BlockCard blocks={data.blocks} />}
       {brief !== null && kind !== "done" && (
         <>
           <Needs brief={brief} />
@@ -102,7 +112,7 @@ const Hero = ({ data }: { data: TodayData }) => {
           {session.setsDone} {session.setsDone === 1 ? "set" : "sets"}. Rest well.
         </p>
       )}
-      {(data.mayTrain || kind !== "train") && (
+      {!isWithdrawn && (data.mayTrain || kind !== "train") && (
         <Button
           component={Link}
           href={href(session)}

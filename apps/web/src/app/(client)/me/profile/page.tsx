@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { AccountSettings } from "#features/account/components/account-settings.tsx";
+import { AccountSettings, SettingsSection } from "#features/account/components/account-settings.tsx";
+import { ConsentList } from "#features/practice/components/consent-list.tsx";
 import { getClientViewer } from "#server/viewer.ts";
 import { HydrateClient, queryClient, trpc } from "#trpc/server.tsx";
 
@@ -9,10 +10,15 @@ export const metadata: Metadata = { title: "Me" };
 export default async function ProfilePage() {
   const { person } = await getClientViewer();
   void queryClient().prefetchQuery(trpc.account.sessions.queryOptions());
+  void queryClient().prefetchQuery(trpc.practice.consents.queryOptions());
   return (
     <HydrateClient>
-      <PageHeader title="Me" description="Your account, and where you are signed in." />
-      <AccountSettings person={person} />
+      <PageHeader title="Me" description="Your account, what you have agreed to, and where you are signed in." />
+      <AccountSettings person={person}>
+        <SettingsSection id="consents" title="What you have agreed to">
+          <ConsentList />
+        </SettingsSection>
+      </AccountSettings>
     </HydrateClient>
   );
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { ClientChip } from "#features/practice/components/client-chip.tsx";
 import { ClientTabs } from "#features/practice/components/client-tabs.tsx";
+import { WithdrawnNote } from "#features/practice/components/withdrawn-note.tsx";
 import { findClient } from "#server/find-client.ts";
 import { getStaffViewer } from "#server/viewer.ts";
 
@@ -28,6 +29,9 @@ export default async function ClientLayout({ params, children }: Params & { chil
         back={{ href: "/coach/clients", label: "Clients" }}
         actions={<ClientChip status={client.status} invitation={client.invitation} />}
       />
+      {client.status === "active" && client.withdrawn.length > 0 && (
+        <WithdrawnNote name={client.name} kinds={client.withdrawn} />
+      )}
       <ClientTabs clientId={client.id} seesHealth={seesHealth} />
       {children}
     </>

@@ -1,0 +1,44 @@
+import { insertAudit } from "@cuffwise/db/queries/audit";
+import { CONSENT_KINDS, CONSENTS, canAnswerScreening, GiveConsent } from "@cuffwise/domain/coaching";
+import { type Actor, isStaff } from "@cuffwise/domain/kernel";
+import { allowedClient } from "#allowed-client.ts";
+import { consentHistory, recordConsent } from "#consents.ts";
+import { fail } from "#errors.ts";
+import { closeLimbs } from "#screening/decide.ts";
+import { actorProcedure } from "#trpc.ts";
+
+const ownId = (actor: Actor) => (isStaff(actor) ? fail("not-allowed") : actor.clientId);
+
+/** What the client has agreed to here: each text as it is asked today, and their last word on it. */
+export const consents = actorProcedure("client").query(async ({ ctx }) => {
+  const { tx, actor } = ctx;
+  const history = await consentHistory(tx, { orgId: actor.orgId, clientId: ownId(actor) });
+  return CONSENT_KINDS.map((kind) => {
+    const last = history.findLast((event) => event.kind === kind);
+    return { kind, given: last?.given ?? false, version: last?.version ?? null, at: last?.at ?? null };
+  });
+});
+
+/** Withdraws one agreement or gives it again. Without the one about health no limb stays cleared. */
+export const setConsent = actorProcedure("client")
+  .input(GiveConsent)
+  .mutation(async ({ ctx, input }) => {
+    const { tx, actor, now } = ctx;
+    if (input.given && input.version !== CONSENTS[input.kind].version) return fail("changed-meanwhile");
+    const client = await allowedClient(ctx, ownId(actor), canAnswerScreening);
+    const of = { orgId: client.orgId, clientId: client.id };
+    await recordConsent(ctx, of, actor.personId, input);
+    if (input.kind === "health-data" && !input.given) await closeLimbs(ctx, client);
+    await insertAudit(
+      tx,
+      actor,
+      {
+        kind: input.given ? "consent-given" : "consent-withdrawn",
+        subject: client.id,
+        clientId: client.id,
+        detail: { consent: input.kind, version: input.version },
+      },
+      { id: ctx.newId(), now },
+    );
+    return { kind: input.kind, given: input.given };
+  });
