@@ -50,6 +50,7 @@ const toStanding = (row: StandingRow | undefined): LimbStanding | null => {
     outcome: row.lockedAt !== null && cleared ? "refer" : row.outcome,
     ceilingPercent: row.ceilingPercent,
     expiresOn: row.expiresOn === null ? null : plainDate(row.expiresOn),
+    oneLimbAtATime: row.flags.includes("one-limb-at-a-time"),
   };
 };
 

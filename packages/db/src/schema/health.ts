@@ -52,7 +52,7 @@ export const limbStanding = pgTable(
     outcome: text("outcome").notNull().$type<LimbOutcome>(),
     /** Highest share of LOP in percent; null = the product's normal ceiling. */
     ceilingPercent: integer("ceiling_percent"),
-    flags: jsonb("flags").notNull().default([]),
+    flags: jsonb("flags").notNull().default([]).$type<readonly string[]>(),
     /** Short reasons for people who may not read the answers. */
     expiresOn: date("expires_on", { mode: "string" }),
     /** Set by a stop, a follow-up or an adverse event; outranks the outcome until lifted. */

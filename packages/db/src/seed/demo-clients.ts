@@ -15,6 +15,8 @@ export interface DemoClient {
   readonly programme?: "bfr" | "mixed";
   /** Highest share of LOP used in their programme; percent. */
   readonly percentLopMax?: number;
+  /** A limit of the screening: the programme is written for one limb after the other. */
+  readonly oneLimbAtATime?: boolean;
   /** Share of sessions they did not do. */
   readonly skips?: number;
   /** Days ago of the newest LOP measurement. */
@@ -82,6 +84,7 @@ export const DEMO_CLIENTS: readonly DemoClient[] = [
     }),
     programme: "bfr",
     percentLopMax: 50,
+    oneLimbAtATime: true,
     lopDaysAgo: 1,
     strength: 0.8,
     comments: [

@@ -20,6 +20,7 @@ import {
   givenScreening,
 } from "#testing/given.ts";
 import { type DemoClient, screenedOn } from "./demo-clients.ts";
+import { capped, oneLimbAtATime, withoutCuffs } from "./demo-content.ts";
 import { daysAgo, writeHistory } from "./demo-history.ts";
 import { createIds, createRandom } from "./demo-ids.ts";
 
@@ -48,22 +49,6 @@ const TYPICAL_MAX_KG: Readonly<Record<string, number>> = {
   "seated-calf-raise": 60,
   "dumbbell-curl": 16,
 };
-
-/** The same programme, never above what this client may be given. */
-const capped = (content: ProgrammeContent, percentLopMax: number): ProgrammeContent => ({
-  ...content,
-  weeks: content.weeks.map((week) => ({
-    ...week,
-    days: week.days.map((day) => ({
-      ...day,
-      exercises: day.exercises.map((entry) =>
-        entry.kind === "bfr"
-          ? { ...entry, cuff: { ...entry.cuff, percentLop: Math.min(entry.cuff.percentLop, percentLopMax) } }
-          : entry,
-      ),
-    })),
-  })),
-});
 
 const letterFor =
   ({ limbs, ceilingPercent }: NonNullable<DemoClient["letter"]>) =>
@@ -115,7 +100,8 @@ export const seedDemoClient = async (
   if (demo.programme === undefined) return;
 
   const template = world.templates[demo.programme];
-  const content = capped(template.content, demo.percentLopMax ?? 80);
+  const full = capped(template.content, demo.percentLopMax ?? 80);
+  const content = demo.oneLimbAtATime === true ? oneLimbAtATime(full) : full;
   await measureClient(db, client, content, demo, world, nextId);
   const common = { by: world.coach, at: world.now, nextId, templateId: template.id };
   // Whatever day the demo starts on, its people have a session today: the first of their fifth week.
@@ -133,22 +119,6 @@ export const seedDemoClient = async (
   await talk(db, client, done, demo, world, nextId);
   if (demo.adverseEvent === true) await reportNumbness(db, client, done.at(-1), world, nextId);
 };
-
-/** Four weeks of the ordinary work alone: what was trained before the first cuff. */
-const withoutCuffs = (content: ProgrammeContent): ProgrammeContent => ({
-  ...content,
-  weeks: content.weeks.slice(0, 4).map((week) => ({
-    ...week,
-    days: week.days.map((day) => ({
-      ...day,
-      exercises: day.exercises.map((entry) => {
-        if (entry.kind === "ordinary") return entry;
-        const { cuff: _, ...rest } = entry;
-        return { ...rest, kind: "ordinary" as const, sets: [{ reps: 12 }, { reps: 12 }, { reps: 12 }] };
-      }),
-    })),
-  })),
-});
 
 const measureClient = async (
   db: Database,

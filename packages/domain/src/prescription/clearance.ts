@@ -11,4 +11,6 @@ export interface LimbStanding {
   readonly outcome: LimbOutcome;
   readonly ceilingPercent: number | null;
   readonly expiresOn: PlainDate | null;
+  /** A limit of the screening: never two limbs under a cuff at the same time. */
+  readonly oneLimbAtATime: boolean;
 }

@@ -11,6 +11,8 @@ export interface DosedExercise {
   readonly posture: Posture;
   /** Null for body weight, bands and effort-based work: there is no load in percent. */
   readonly implement: Implement | null;
+  /** One side after the other, so that two cuffed limbs are never under pressure together. */
+  readonly oneSideAtATime: boolean;
 }
 
 /** The implement whose weights exist for an exercise, or null when it has no 1RM to take a share of. */
@@ -25,5 +27,6 @@ export const exerciseToDosed = (exercise: Exercise): DosedExercise | null =>
         limbKind: exercise.cuffSite === "proximal-thigh" ? "leg" : "arm",
         posture: exercise.lopPosture,
         implement: exerciseImplement(exercise),
+        oneSideAtATime: exercise.laterality === "unilateral",
       }
     : null;

@@ -24,7 +24,13 @@ const codes = (changes: Partial<BfrRequest>) => {
   const result = prescribeBfr(givenRequest(changes));
   return result.ok ? [] : result.error.map(({ code }) => code);
 };
-const squat: BfrRequest["exercise"] = { exerciseId: "squat", limbKind: "leg", posture: "standing", implement: null };
+const squat: BfrRequest["exercise"] = {
+  exerciseId: "squat",
+  limbKind: "leg",
+  posture: "standing",
+  implement: null,
+  oneSideAtATime: false,
+};
 
 describe("a cuffed exercise for both legs", () => {
   it("has a pressure per limb, one load, and a time under the cuff", () => {
@@ -126,6 +132,16 @@ describe("refusals, each alone", () => {
     expect(codes({ limbs: [givenLimb("LA")] })).toContain("limb-not-in-exercise");
   });
 
+  it("one-limb-at-a-time", () => {
+    const limited = { standing: givenStanding({ outcome: "cleared-mod", oneLimbAtATime: true }) };
+    const both = [givenLimb("LL", limited), givenLimb("RL")];
+    const { exercise } = givenRequest();
+    expect(codes({ limbs: both })).toEqual(["one-limb-at-a-time"]);
+    expect(codes({ limbs: both.slice(0, 1) })).toEqual([]);
+    expect(codes({ limbs: both, exercise: { ...exercise, oneSideAtATime: true } })).toEqual([]);
+    expect(codes({ limbs: [givenLimb("LL"), givenLimb("RL")] })).toEqual([]);
+  });
+
   it("arms-and-legs-together", () => {
     expect(codes({ limbs: [givenLimb("LL"), givenLimb("LA")] })).toContain("arms-and-legs-together");
   });
@@ -194,6 +210,7 @@ describe("the catalogue's exercises", () => {
     expect(dosed.length).toBe(EXERCISES.filter(({ bfrSuitable }) => bfrSuitable).length);
     expect(dosed.find(({ exerciseId }) => exerciseId === "knee-extension")).toEqual({
       exerciseId: "knee-extension",
+      oneSideAtATime: false,
       limbKind: "leg",
       posture: "seated",
       implement: "machine",

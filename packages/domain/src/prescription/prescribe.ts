@@ -16,7 +16,15 @@ import { clearanceDenials, type PrescribedPressure, prescribePressure } from "./
 import { type RampStep, rampStep } from "./ramp.ts";
 import { type Denial, deny, type Reason, ruleToReason, type Warning, warn } from "./reason.ts";
 import { cuffTimeLimit, noviceRamp } from "./rules-dose.ts";
-import { armsOrLegs, clearanceRequired, lopFresh, pressureTable, sameCuff, sameLimb } from "./rules-pressure.ts";
+import {
+  armsOrLegs,
+  clearanceRequired,
+  lopFresh,
+  oneLimbOnly,
+  pressureTable,
+  sameCuff,
+  sameLimb,
+} from "./rules-pressure.ts";
 import { suggestPercent } from "./suggest.ts";
 
 /** One limb to be cuffed. */
@@ -76,9 +84,15 @@ export const findLop = (
 const limbDenials = ({ limbs, exercise }: BfrRequest): readonly Denial[] => {
   if (limbs.length === 0) return [deny("no-limb", clearanceRequired)];
   if (new Set(limbs.map(({ limb }) => limbKind(limb))).size > 1) return [deny("arms-and-legs-together", armsOrLegs)];
-  return limbs
-    .filter(({ limb }) => limbKind(limb) !== exercise.limbKind)
-    .map(({ limb }) => deny("limb-not-in-exercise", clearanceRequired, limb, { cuffSite: exercise.limbKind }));
+  const together = limbs.length > 1 && !exercise.oneSideAtATime;
+  return [
+    ...limbs
+      .filter(({ limb }) => limbKind(limb) !== exercise.limbKind)
+      .map(({ limb }) => deny("limb-not-in-exercise", clearanceRequired, limb, { cuffSite: exercise.limbKind })),
+    ...(together && limbs.some(({ standing }) => standing?.oneLimbAtATime === true)
+      ? [deny("one-limb-at-a-time", oneLimbOnly)]
+      : []),
+  ];
 };
 
 const prescribeLimb = (request: BfrRequest, cuffed: CuffedLimb): Result<PrescribedPressure, readonly Denial[]> => {

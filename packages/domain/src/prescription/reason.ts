@@ -37,6 +37,7 @@ export const DENIAL_CODES = [
   "no-limb",
   "arms-and-legs-together",
   "limb-not-in-exercise",
+  "one-limb-at-a-time",
   "lop-missing",
   "lop-other-limb",
   "lop-other-cuff",

@@ -19,6 +19,15 @@ export const armsOrLegs = defineRule({
   citations: [cite(from.occludeGuide, "arms and legs never together")],
 });
 
+export const oneLimbOnly = defineRule({
+  id: "pressure.one-limb-at-a-time",
+  version: 1,
+  statement: "Where the screening says so, one limb is cuffed at a time: less of the body is under pressure together.",
+  citations: [
+    cite(from.policyPressure, "one limb at a time for treated blood pressure, clotting factors and earlier trouble"),
+  ],
+});
+
 export const twoReadings = defineRule({
   id: "lop.two-readings",
   version: 1,

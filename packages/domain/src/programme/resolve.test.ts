@@ -8,6 +8,13 @@ import { resolveEntry } from "./resolve-entry.ts";
 import { SessionContent } from "./session-content.ts";
 import { READY_TEMPLATES } from "./templates/ready-templates.ts";
 
+const clear = clientFacts().standings.LL ?? {
+  outcome: "cleared",
+  ceilingPercent: null,
+  expiresOn: null,
+  oneLimbAtATime: false,
+};
+
 const codes = (denials: readonly { readonly code: string }[]): string[] => denials.map(({ code }) => code).sort();
 
 describe("resolveEntry with a cuff", () => {
@@ -24,7 +31,7 @@ describe("resolveEntry with a cuff", () => {
 
   it("says every fault at once, per limb", () => {
     const facts = clientFacts({
-      standings: { ...clientFacts().standings, LL: { outcome: "excluded", ceilingPercent: null, expiresOn: null } },
+      standings: { ...clientFacts().standings, LL: { ...clear, outcome: "excluded" } },
       lops: [lopOf("LL")],
       oneRepMaxes: new Map(),
     });
@@ -56,7 +63,12 @@ describe("resolveEntry with a cuff", () => {
   });
 
   it("names the ceiling of the screening where it applies", () => {
-    const limited = { outcome: "cleared-mod", ceilingPercent: 50, expiresOn: plainDate("2027-01-01") } as const;
+    const limited = {
+      ...clear,
+      outcome: "cleared-mod",
+      ceilingPercent: 50,
+      expiresOn: plainDate("2027-01-01"),
+    } as const;
     const facts = clientFacts({ standings: { ...clientFacts().standings, LL: limited } });
     expect(resolveEntry(bfr("ext"), facts).resolved?.capNote).toContain("left leg at most 50 %.");
     const above = bfr("ext", "knee-extension", { cuff: { ...bfr("x").cuff, percentLop: 60 } });

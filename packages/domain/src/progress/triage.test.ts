@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LIMBS, type Limb } from "#kernel/limb.ts";
 import { addDays, plainDate } from "#kernel/time.ts";
-import { LIMB_OUTCOMES, type LimbStanding } from "#prescription/index.ts";
+import { LIMB_OUTCOMES } from "#prescription/index.ts";
 import { classifyClient, TRIAGE_STATUSES, type TriageFacts } from "./triage.ts";
+
+type LimbStanding = NonNullable<TriageFacts["standing"]>[Limb];
 
 const TODAY = plainDate("2026-11-24");
 const cleared: LimbStanding = { outcome: "cleared", ceilingPercent: null, expiresOn: plainDate("2027-06-01") };

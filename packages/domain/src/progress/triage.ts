@@ -1,6 +1,8 @@
 import { LIMB_NAMES, LIMBS, type Limb } from "#kernel/limb.ts";
 import { daysBetween, type PlainDate } from "#kernel/time.ts";
-import type { LimbStanding } from "#prescription/index.ts";
+import type { LimbStanding as PrescribedStanding } from "#prescription/index.ts";
+
+type LimbStanding = Pick<PrescribedStanding, "outcome" | "ceilingPercent" | "expiresOn">;
 
 /** From most to least urgent: the order of the dashboard. */
 export const TRIAGE_STATUSES = ["unsafe", "screening", "expiring", "unread", "missed", "ok"] as const;

@@ -91,6 +91,17 @@ describe("adaptContent", () => {
     expect(only(adaptContent(content, limits({ blockedLimbs: ["RA"] }))).entry?.kind).toBe("bfr");
   });
 
+  it("takes the cuffs off where two limbs would be under pressure together and only one may be", () => {
+    const entry = content.resolved.ext;
+    const [left] = entry?.cuffs ?? [];
+    if (entry === undefined || left === undefined) throw new Error("the content has a cuff");
+    const two = { ...content, resolved: { ext: { ...entry, cuffs: [left, { ...left, limb: "RL" as const }] } } };
+    const oneLimb = limits({ flags: ["one-limb-at-a-time"] });
+    expect(only(adaptContent(two, limits())).entry?.kind).toBe("bfr");
+    expect(only(adaptContent(two, oneLimb))).toMatchObject({ entry: { kind: "ordinary" }, resolved: { cuffs: [] } });
+    expect(only(adaptContent(content, oneLimb)).entry?.kind).toBe("bfr");
+  });
+
   it("turns cuffed work into the same light work without a cuff, and stays a valid session", () => {
     const adapted = adaptContent(content, limits({ cuffs: false }));
     expect(only(adapted)).toMatchObject({ entry: { kind: "ordinary" }, resolved: { cuffs: [] } });

@@ -1,4 +1,5 @@
 import type { Limb } from "#kernel/limb.ts";
+import { findExercise } from "#prescription/index.ts";
 import type { Entry, ResolvedCuff, ResolvedEntry, SessionContent } from "#programme/index.ts";
 import type { Flag } from "#screening/index.ts";
 import type { Readiness } from "./readiness.ts";
@@ -43,14 +44,19 @@ const lowered = (cuff: ResolvedCuff, ceiling: number): ResolvedCuff =>
  * what was asked for and what was done stay two facts.
  */
 export const adaptContent = (content: SessionContent, limits: TodaysLimits): SessionContent => {
-  const mayCuff = (key: string): boolean =>
-    limits.cuffs && (content.resolved[key]?.cuffs ?? []).every(({ limb }) => !limits.blockedLimbs.includes(limb));
+  const oneLimbOnly = limits.flags.includes("one-limb-at-a-time");
+  const mayCuff = (entry: Entry): boolean => {
+    const cuffs = content.resolved[entry.key]?.cuffs ?? [];
+    if (oneLimbOnly && cuffs.length > 1 && findExercise(entry.slug)?.laterality !== "unilateral") return false;
+    return limits.cuffs && cuffs.every(({ limb }) => !limits.blockedLimbs.includes(limb));
+  };
+  const cuffed = new Set(content.day.exercises.filter(mayCuff).map(({ key }) => key));
   const exercises = content.day.exercises.map((entry) => {
     const sets = adaptSets(entry, limits);
-    return { ...(mayCuff(entry.key) ? withCuff(entry, limits) : withoutCuff(entry)), sets };
+    return { ...(cuffed.has(entry.key) ? withCuff(entry, limits) : withoutCuff(entry)), sets };
   });
   const resolved = Object.entries(content.resolved).map(([key, entry]): [string, ResolvedEntry] => {
-    const cuffs = mayCuff(key) ? entry.cuffs.map((cuff) => lowered(cuff, limits.ceilingPercent[cuff.limb])) : [];
+    const cuffs = cuffed.has(key) ? entry.cuffs.map((cuff) => lowered(cuff, limits.ceilingPercent[cuff.limb])) : [];
     return [key, { ...entry, cuffs }];
   });
   return { ...content, day: { ...content.day, exercises }, resolved: Object.fromEntries(resolved) };

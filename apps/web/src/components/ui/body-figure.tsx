@@ -23,7 +23,7 @@ export interface BodyFigureProps {
   readonly label: string;
 }
 
-/** Arms and legs seen as in a mirror: the person's left is on the left. */
+/** Arms and legs seen as in a mirror: the person's left is on the left. Staff see it too, so it never says "your". */
 export const BodyFigure = ({ tones, cuffed = [], label }: BodyFigureProps) => {
   return (
     <svg className={classes.figure} viewBox="20 16 160 388" role="img" aria-label={label}>
@@ -44,10 +44,10 @@ export const BodyFigure = ({ tones, cuffed = [], label }: BodyFigureProps) => {
         );
       })}
       <text className={classes.side} x="30" y="400">
-        your left
+        left
       </text>
       <text className={classes.side} x="170" y="400" textAnchor="end">
-        your right
+        right
       </text>
     </svg>
   );

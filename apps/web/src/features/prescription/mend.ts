@@ -46,6 +46,7 @@ const MENDS = {
   "no-limb": go("prescribe", "Choose a limb"),
   "arms-and-legs-together": change,
   "limb-not-in-exercise": change,
+  "one-limb-at-a-time": go("prescribe", "Choose one limb, or an exercise for one side"),
   "lop-missing": measure,
   "lop-other-limb": measure,
   "lop-other-cuff": go("pressure", "Measure with this cuff"),

@@ -15,6 +15,7 @@ const SENTENCES: Readonly<Record<Code, (params: Params) => string>> = {
   "clearance-expired": ({ expiredOn }) => `the clearance ran out on ${day(expiredOn)}`,
   "no-limb": () => "no limb is chosen",
   "arms-and-legs-together": () => "arms and legs are never cuffed together",
+  "one-limb-at-a-time": () => "the screening allows one cuffed limb at a time, and this works both together",
   "limb-not-in-exercise": () => "this exercise does not load that limb",
   "lop-missing": () => "no occlusion pressure measured",
   "lop-other-limb": () => "the occlusion pressure was measured on the other side only",

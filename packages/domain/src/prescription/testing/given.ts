@@ -44,6 +44,7 @@ export const givenStanding = (changes: Partial<LimbStanding> = {}): LimbStanding
   outcome: "cleared",
   ceilingPercent: null,
   expiresOn: plainDate("2027-11-01"),
+  oneLimbAtATime: false,
   ...changes,
 });
 
@@ -78,7 +79,13 @@ export const givenLimb = (limb: Limb, changes: Partial<CuffedLimb> = {}): Cuffed
 
 /** Knee extension, both legs, 30 % and 50 %, past the ramp: nothing to refuse. */
 export const givenRequest = (changes: Partial<BfrRequest> = {}): BfrRequest => ({
-  exercise: { exerciseId: "knee-extension", limbKind: "leg", posture: "seated", implement: "machine" },
+  exercise: {
+    exerciseId: "knee-extension",
+    limbKind: "leg",
+    posture: "seated",
+    implement: "machine",
+    oneSideAtATime: false,
+  },
   limbs: [givenLimb("LL"), givenLimb("RL")],
   lops: [givenLop({ limb: "LL" }), givenLop({ limb: "RL", valueMmHg: mmHg(199) })],
   events: [],

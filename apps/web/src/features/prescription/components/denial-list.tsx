@@ -17,6 +17,7 @@ const SAFETY: ReadonlySet<DenialCode> = new Set([
   "limb-excluded",
   "clearance-expired",
   "arms-and-legs-together",
+  "one-limb-at-a-time",
   "posture-over-ceiling",
   "above-ceiling",
   "cuff-time-over-limit",
