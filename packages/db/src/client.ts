@@ -4,6 +4,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { sessionOf } from "./compiled.ts";
 import { preparing } from "./preparing.ts";
+import { together } from "./together.ts";
 
 /** A drizzle handle bound to one role. Only this file knows the driver. */
 type Handle = PostgresJsDatabase<Record<string, never>>;
@@ -83,7 +84,7 @@ const withSettings = <T>(db: Handle, settings: Settings, work: (tx: Tx) => Promi
         settings.map(([, value]) => value),
       )
       .execute();
-    const [done] = await Promise.all([work(tx), told]);
+    const [, done] = await together(told, work(tx));
     return done;
   });
 

@@ -1,5 +1,5 @@
 import type { Limb, LopId, SessionId } from "@cuffwise/domain/kernel";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asActor, inOrg, type Tx } from "#client.ts";
@@ -115,7 +115,7 @@ describe("lock 2: row level security, alone", () => {
       select tablename as name from pg_policies where policyname = 'staff_update' order by 1`);
     const names = decided.map(({ name }) => name);
     expect(names).toContain("membership");
-    expect(names).toHaveLength(9);
+    expect(names).toHaveLength(10);
 
     const { orgId, owner } = ours;
     await asActor(db, owner, (tx) => tx.insert(cuff).values(cuffOf(ourClient)));
@@ -129,6 +129,24 @@ describe("lock 2: row level security, alone", () => {
       );
       expect(updated, table).toHaveLength(0);
     }
+    const fits = sql`org_id = ${orgId}`;
+    for (const table of [
+      "adverse_event",
+      "assignment",
+      "clearance_letter",
+      "cuff_prescription",
+      "equipment",
+      "lop_measurement",
+      "one_rep_max",
+    ]) {
+      // Nothing is there: what matters is that the policy stands in each plan.
+      const plan = await asClient((tx) =>
+        tx.execute<Record<"QUERY PLAN", string>>(
+          sql`explain update ${sql.identifier(table)} set org_id = org_id where ${fits}`,
+        ),
+      );
+      expect(JSON.stringify(plan), table).toContain("<> 'client'");
+    }
     const hired = asClient((tx) =>
       tx.execute(sql`insert into membership (org_id, person_id, role, name, created_at)
         values (${orgId}, ${ourClient.actor.personId}, 'owner', 'Me', now())`),
@@ -136,6 +154,23 @@ describe("lock 2: row level security, alone", () => {
     expect((await refusal(hired)).code).toBe("42501");
     expect((await refusal(asClient((tx) => tx.insert(cuff).values(cuffOf(ourClient))))).code).toBe("42501");
     expect(await asClient((tx) => tx.delete(cuff).returning())).toEqual([]);
+  });
+
+  it("lets a client be locked out of a limb, and not let themselves in again", async () => {
+    const of = { orgId: ours.orgId, clientId: otherClient.clientId };
+    const lock = {
+      lockedAt: new Date(),
+      outcome: "cleared" as const,
+      limb: "RA" as const,
+      screeningId: newId() as never,
+    };
+    await asActor(db, otherClient.actor, (tx) =>
+      tx.insert(limbStanding).values({ ...of, ...lock, updatedAt: new Date() }),
+    );
+    const unlock = (tx: Tx) =>
+      tx.update(limbStanding).set({ lockedAt: null }).where(eq(limbStanding.clientId, of.clientId)).returning();
+    expect((await refusal(asActor(db, otherClient.actor, unlock))).code).toBe("42501");
+    expect(await asActor(db, ours.owner, unlock)).toHaveLength(1);
   });
 
   it("keeps health rows from an assistant", async () => {

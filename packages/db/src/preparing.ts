@@ -6,6 +6,16 @@ const KEPT = 400;
 type Run = (text: string, parameters?: never[], options?: { readonly prepare?: boolean }) => unknown;
 
 /**
+ * What the driver can write as it stands; drizzle has made text of everything else. A value that cannot be written would
+ * take the answer of the statement before it, and the connection would wait for ever.
+ */
+const isWritable = (value: unknown): boolean =>
+  value === null ||
+  ["string", "number", "boolean", "bigint"].includes(typeof value) ||
+  value instanceof Uint8Array ||
+  (Array.isArray(value) && value.every(isWritable));
+
+/**
  * Drizzle sends every statement to be parsed, described and planned anew: two round trips and a plan, each time. This
  * stands between the two and asks the driver to keep each text prepared on its connection. Texts are made of the code's
  * own statements, but a list or a batch of rows changes with its length; past {@link KEPT} different texts the rest run
@@ -19,15 +29,28 @@ export const preparing = (client: Sql): Sql => {
     known.add(text);
     return true;
   };
-  const wrap = <S extends Sql | TransactionSql>(inner: S): S => {
+  const wrap = <S extends Sql | TransactionSql>(inner: S, isOver: () => boolean): S => {
     // Sent in the order of the calls, also when nobody has looked at the answer of the one before.
-    const unsafe: Run = (text, parameters = []) =>
-      inner.unsafe(text, parameters, { prepare: parameters.length > 0 && isKept(text) }).execute();
-    const begin = (work: (tx: TransactionSql) => unknown) => (inner as Sql).begin((tx) => work(wrap(tx)));
+    const unsafe: Run = (text, parameters = []) => {
+      // The driver would run it on whatever transaction has the connection now.
+      if (isOver()) throw new Error("This transaction has ended; nothing can be added to it.");
+      const at = parameters.findIndex((value) => !isWritable(value));
+      if (at >= 0)
+        throw new TypeError(`Parameter ${at + 1} of a statement is no text and no number: ${text.slice(0, 80)}`);
+      return inner.unsafe(text, parameters, { prepare: parameters.length > 0 && isKept(text) }).execute();
+    };
+    const begin = async (work: (tx: TransactionSql) => unknown) => {
+      let over = false;
+      try {
+        return await (inner as Sql).begin((tx) => work(wrap(tx, () => over)));
+      } finally {
+        over = true;
+      }
+    };
     const savepoint = (work: (tx: TransactionSql) => unknown) =>
-      (inner as TransactionSql).savepoint((tx) => work(wrap(tx)));
+      (inner as TransactionSql).savepoint((tx) => work(wrap(tx, isOver)));
     const own: Readonly<Record<PropertyKey, unknown>> = { unsafe, begin, savepoint };
     return new Proxy(inner, { get: (target, key, self) => own[key] ?? Reflect.get(target, key, self) });
   };
-  return wrap(client);
+  return wrap(client, () => false);
 };

@@ -91,7 +91,7 @@ export const agreementsPage = (page: Page) => {
     },
     giveAgain: (title: string) =>
       one(title)
-        .getByRole("button", { name: `Agree again: ${title}` })
+        .getByRole("button", { name: `Agree: ${title}` })
         .click(),
   };
 };

@@ -3,11 +3,13 @@ import { listConsentEvents } from "@cuffwise/db/queries/consent";
 import {
   type GivenPractice,
   givenPractice,
+  givenStaff,
   healthyAnswers,
   type TestDatabase,
   testDatabase,
 } from "@cuffwise/db/testing";
 import { CONSENT_KINDS, CONSENTS, type ConsentKind } from "@cuffwise/domain/coaching";
+import { plainDate } from "@cuffwise/domain/kernel";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callAs } from "#testing/caller.ts";
 import { givenLegDay, NOW, TODAY, WELL } from "#testing/leg-day.ts";
@@ -28,6 +30,9 @@ const refusal = (work: Promise<unknown>): Promise<string> =>
   );
 
 const say = (kind: ConsentKind, given: boolean, version = CONSENTS[kind].version) => ({ kind, version, given });
+
+const CLOSED = ["incomplete", "incomplete", "incomplete", "incomplete"];
+const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 
 const scene = async () => {
   const { client, session } = await givenLegDay(db, practice, { started: false });
@@ -87,9 +92,9 @@ describe("withdrawing the consent about health", () => {
     const { session, call, outcomes } = await scene();
     expect(await outcomes()).toContain("cleared");
     await call.practice.setConsent(say("health-data", false));
-    expect((await outcomes()).filter((outcome) => outcome === "cleared")).toEqual([]);
+    expect(await outcomes()).toEqual(CLOSED);
     await call.practice.setConsent(say("health-data", true));
-    expect((await outcomes()).filter((outcome) => outcome === "cleared")).toEqual([]);
+    expect(await outcomes()).toEqual(CLOSED);
     await call.training.submitReadiness({ id: session.id, answers: WELL });
     expect(await refusal(call.training.start({ id: session.id }))).toBe("not-cleared");
     await call.screening.complete({ answers: healthyAnswers(TODAY) as never });
@@ -101,7 +106,37 @@ describe("withdrawing the consent about health", () => {
     const given = async () => (await call.practice.consents()).find(({ kind }) => kind === "health-data")?.given;
     await call.screening.complete({ answers: { ...healthyAnswers(TODAY), A3: "no" } as never });
     expect(await given()).toBe(false);
-    await call.screening.save({ answers: { A3: "yes" } });
+    // A page that was left open since before goes on saving: that is no new word.
+    expect(await call.screening.save({ answers: { A3: "yes" } })).toEqual({ stored: false });
+    expect(await given()).toBe(false);
+    await call.screening.complete({ answers: healthyAnswers(TODAY) as never });
     expect(await given()).toBe(true);
+    expect(await refusal(call.screening.complete({ answers: {} }))).toBe("answers-missing");
+    expect(await given()).toBe(true);
+  });
+
+  it("closes what a clinician's letter could open, also once it was given again", async () => {
+    const { client, call } = await scene();
+    const { findings } = await call.screening.complete({
+      answers: healthyAnswers(TODAY, { A6: "yes" }) as never,
+    });
+    const referral = findings.find(({ effect }) => effect === "refer");
+    if (referral === undefined) throw new Error("nothing was referred");
+    const { latest } = await call.screening.mine();
+    const clinician = await givenStaff(db, practice, "clinician");
+    const answer = (minutes: number) =>
+      callAs(db, clinician, { now: later(minutes) }).screening.answerReferral({
+        clientId: client.clientId,
+        screeningId: latest?.id as never,
+        answers: [{ rule: referral.rule, verdict: "fit" }],
+        limbs: ["LL"],
+        ceilingPercent: 40,
+        validUntil: plainDate("2027-01-01"),
+      });
+    const at = (minutes: number) => callAs(db, client.actor, { now: later(minutes) }).practice;
+    await at(1).setConsent(say("health-data", false));
+    expect(await refusal(answer(2))).toBe("consent-withdrawn");
+    await at(3).setConsent(say("health-data", true));
+    expect(await refusal(answer(4))).toBe("consent-withdrawn");
   });
 });

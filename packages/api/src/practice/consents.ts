@@ -1,4 +1,4 @@
-import { insertAudit } from "@cuffwise/db/queries/audit";
+import { lockClient } from "@cuffwise/db/queries/client";
 import { CONSENT_KINDS, CONSENTS, canAnswerScreening, GiveConsent } from "@cuffwise/domain/coaching";
 import { type Actor, isStaff } from "@cuffwise/domain/kernel";
 import { allowedClient } from "#allowed-client.ts";
@@ -23,22 +23,12 @@ export const consents = actorProcedure("client").query(async ({ ctx }) => {
 export const setConsent = actorProcedure("client")
   .input(GiveConsent)
   .mutation(async ({ ctx, input }) => {
-    const { tx, actor, now } = ctx;
-    if (input.given && input.version !== CONSENTS[input.kind].version) return fail("changed-meanwhile");
+    const { actor } = ctx;
+    if (input.version > CONSENTS[input.kind].version) return fail("changed-meanwhile");
+    if (input.given && input.version < CONSENTS[input.kind].version) return fail("changed-meanwhile");
+    await lockClient(ctx.tx, actor.orgId, ownId(actor));
     const client = await allowedClient(ctx, ownId(actor), canAnswerScreening);
-    const of = { orgId: client.orgId, clientId: client.id };
-    await recordConsent(ctx, of, actor.personId, input);
+    await recordConsent(ctx, { orgId: client.orgId, clientId: client.id }, input);
     if (input.kind === "health-data" && !input.given) await closeLimbs(ctx, client);
-    await insertAudit(
-      tx,
-      actor,
-      {
-        kind: input.given ? "consent-given" : "consent-withdrawn",
-        subject: client.id,
-        clientId: client.id,
-        detail: { consent: input.kind, version: input.version },
-      },
-      { id: ctx.newId(), now },
-    );
     return { kind: input.kind, given: input.given };
   });

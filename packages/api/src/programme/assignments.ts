@@ -5,11 +5,11 @@ import {
   findAssignment,
   insertAssignment,
   listAssignments,
-  lockClient,
   type NewCuffPrescription,
   type NewSession,
 } from "@cuffwise/db/queries/assignment";
 import { insertAudit } from "@cuffwise/db/queries/audit";
+import { lockClient } from "@cuffwise/db/queries/client";
 import { insertMail } from "@cuffwise/db/queries/outbox";
 import { loadPrescriptionFacts } from "@cuffwise/db/queries/prescription-facts";
 import type { StoredTemplate } from "@cuffwise/db/queries/template";

@@ -1,6 +1,6 @@
 import type { Tx } from "@cuffwise/db/client";
 import { insertAudit } from "@cuffwise/db/queries/audit";
-import type { ClientRow } from "@cuffwise/db/queries/client";
+import { type ClientRow, lockClient } from "@cuffwise/db/queries/client";
 import {
   completeScreening,
   findLatestScreening,
@@ -12,7 +12,7 @@ import {
   updateScreeningDraft,
 } from "@cuffwise/db/queries/screening";
 import { getStandings } from "@cuffwise/db/queries/standing";
-import { canAnswerScreening, canSeeClient, canSeeHealth } from "@cuffwise/domain/coaching";
+import { canAnswerScreening, canSeeClient, canSeeHealth, withdrawnConsents } from "@cuffwise/domain/coaching";
 import { type Actor, ClientId, Limb, PlainDate, plainDateIn, ScreeningId } from "@cuffwise/domain/kernel";
 import {
   type Answers,
@@ -24,7 +24,7 @@ import {
 } from "@cuffwise/domain/screening";
 import { z } from "zod";
 import { allowedClient } from "#allowed-client.ts";
-import { recordHealthConsent } from "#consents.ts";
+import { consentHistory, recordHealthConsent, refuseWithdrawnSince } from "#consents.ts";
 import { fail } from "#errors.ts";
 import { actorProcedure, EVERYONE, router } from "#trpc.ts";
 import { closeLimbs, decide, storeStandings } from "./decide.ts";
@@ -80,7 +80,9 @@ export const screeningRouter = router({
           await updateScreeningDraft(ctx.tx, ofClient(client), { id: draft.id, answers: {}, at: ctx.now });
         return { stored: false };
       }
-      await recordHealthConsent(ctx, ofClient(client), ctx.actor.personId, true);
+      // A page that was open since before the withdrawal must not take it back by going on.
+      const withdrawn = withdrawnConsents(await consentHistory(ctx.tx, ofClient(client)));
+      if (withdrawn.includes("health-data")) return { stored: false };
       if (draft === undefined) {
         const id = ScreeningId.parse(ctx.newId());
         await insertScreeningDraft(ctx.tx, ofClient(client), { id, answers, at: ctx.now });
@@ -95,11 +97,13 @@ export const screeningRouter = router({
     .input(z.strictObject({ answers: AnswersJson }))
     .mutation(async ({ ctx, input }) => {
       const client = await ownClient(ctx);
+      await lockClient(ctx.tx, client.orgId, client.id);
       const today = plainDateIn(ctx.now, client.timeZone);
       const answers = readAnswers(input.answers, today);
+      if (answers.A3 === undefined) return fail("answers-missing", { items: ["A3"] });
       const decision = await decide(ctx, client, answers, ctx.now);
       if (!decision.mayBeStored) {
-        await recordHealthConsent(ctx, ofClient(client), ctx.actor.personId, false);
+        await recordHealthConsent(ctx, ofClient(client), false);
         await closeLimbs(ctx, client);
         return decision;
       }
@@ -107,7 +111,7 @@ export const screeningRouter = router({
       if (missing.length > 0) return fail("answers-missing", { items: missing });
 
       const of = ofClient(client);
-      await recordHealthConsent(ctx, of, ctx.actor.personId, true);
+      await recordHealthConsent(ctx, of, true);
       const draft = await findScreeningDraft(ctx.tx, of);
       const id = draft?.id ?? ScreeningId.parse(ctx.newId());
       if (draft === undefined) await insertScreeningDraft(ctx.tx, of, { id, answers, at: ctx.now });
@@ -171,8 +175,10 @@ export const screeningRouter = router({
     .mutation(async ({ ctx, input }) => {
       const client = await allowedClient(ctx, input.clientId, canSeeHealth);
       const of = ofClient(client);
+      await lockClient(ctx.tx, client.orgId, client.id);
       const latest = (await findLatestScreening(ctx.tx, of)) ?? fail("no-screening");
       if (latest.id !== input.screeningId) return fail("changed-meanwhile");
+      await refuseWithdrawnSince(ctx.tx, of, latest.completedAt);
       const today = plainDateIn(ctx.now, client.timeZone);
       if (input.validUntil < today) return fail("letter-expired");
       const referrals = new Set(latest.decision.findings.filter((f) => f.effect === "refer").map((f) => f.rule));

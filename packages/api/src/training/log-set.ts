@@ -3,6 +3,7 @@ import { insertAudit } from "@cuffwise/db/queries/audit";
 import { addSetToDay, recountDay } from "@cuffwise/db/queries/client-day";
 import { findSetLog, insertSetLog, type SetLogRow } from "@cuffwise/db/queries/set-log";
 import type { TrainingSession } from "@cuffwise/db/queries/training-session";
+import { together } from "@cuffwise/db/together";
 import { type Actor, isStaff, plainDateIn, SetId } from "@cuffwise/domain/kernel";
 import { cuffBlock, NewSetLog, SetLoad } from "@cuffwise/domain/session";
 import { z } from "zod";
@@ -120,10 +121,10 @@ const accept = (refusal: Refusal | null): void => {
 export const logSet = async (logging: Logging, input: LogSet): Promise<SetLogRow> => {
   const { tx, actor, now } = logging;
   // Asked in one breath; the server answers the second under the lock of the first.
-  const [session, before] = await Promise.all([
+  const [session, before] = await together(
     openSession(logging, input.set.sessionId),
     findSetLog(tx, { orgId: actor.orgId, id: input.id }),
-  ]);
+  );
   const row = setToRow(input, session, now);
   if (before !== undefined) return sameContent(before, row) ? before : fail("changed-meanwhile");
 
@@ -132,11 +133,11 @@ export const logSet = async (logging: Logging, input: LogSet): Promise<SetLogRow
   if (entry === undefined || entry.slug !== input.set.exerciseSlug) return fail("not-found");
   if (input.set.cuffed) accept(refuseCuffs(input.set, session, await loadState(logging, session)));
 
-  const [stored] = await Promise.all([
+  const [stored] = await together(
     insertSetLog(tx, row),
     addSetToDay(tx, dayOf(session, now), row),
     isStaff(actor) ? auditSet(logging, row) : undefined,
-  ]);
+  );
   // A place that was taken stores nothing: failing takes back what was counted beside it.
   return stored ?? fail("changed-meanwhile");
 };

@@ -1,5 +1,6 @@
 import { asActor } from "@cuffwise/db/client";
 import { listClientDays } from "@cuffwise/db/queries/client-day";
+import { lockLimbs } from "@cuffwise/db/queries/standing";
 import {
   type GivenClient,
   type GivenPractice,
@@ -64,6 +65,40 @@ describe("logging a set", () => {
     expect(both).toEqual([first, first, first]);
     const { logs } = await as(client).session({ id: session.id });
     expect(logs).toHaveLength(1);
+  });
+
+  it("stores a set that two devices send at the same moment once, and counts it once", async () => {
+    const { client, session } = await givenLegDay();
+    const sent = squatSet(session);
+    const [one, two, three] = await Promise.all([1, 2, 3].map(() => as(client).logSet(sent)));
+    expect([two, three]).toEqual([one, one]);
+    const days = await asActor(db, client.actor, (tx) => listClientDays(tx, client.actor, { from: TODAY, to: TODAY }));
+    expect(days).toMatchObject([{ sets: 1, reps: 5 }]);
+  });
+
+  it("says why the database refused, although the day was counted in the same breath", async () => {
+    const { client, session } = await givenLegDay();
+    const sent = cuffedSet(session);
+    // Somebody locks the limb after this request has looked and before it writes: only the trigger still knows.
+    const { answer } = await asActor(db, client.actor, async (tx) => {
+      await tx.execute("lock table set_log in share mode");
+      const answer = as(client)
+        .logSet(sent)
+        .then(
+          () => "stored",
+          (error: unknown) => (error instanceof Error ? error.message : String(error)),
+        );
+      const waiting = async () => {
+        const [row] = await tx.execute<{ n: number }>(`
+          select count(*)::int as n from pg_locks l
+           where not granted and pg_backend_pid() = any(pg_blocking_pids(l.pid))`);
+        return row?.n;
+      };
+      await expect.poll(waiting, { interval: 20, timeout: 1_500 }).toBe(1);
+      await lockLimbs(tx, client.actor, ["LL"], { at: NOW, reason: "stop" });
+      return { answer };
+    });
+    expect(await answer).toBe("limb-locked");
   });
 
   it("refuses the same id with other content, and a second id for a place that is taken", async () => {

@@ -13,7 +13,6 @@ import { plainDate } from "@cuffwise/domain/kernel";
 import { ProgrammeContent, type SessionContent } from "@cuffwise/domain/programme";
 import { and, asc, desc, eq, gte, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
-import { client } from "#schema/practice.ts";
 import { cuffPrescription } from "#schema/prescription.ts";
 import { assignment, type SessionStatus, trainingSession } from "#schema/training.ts";
 
@@ -214,13 +213,4 @@ export const endAssignment = async (
     )
     .returning({ id: trainingSession.id });
   return skipped.length;
-};
-
-/** Two assignments to one client wait for each other, so that pressing twice does not assign twice. */
-export const lockClient = async (tx: Tx, orgId: OrgId, id: ClientId): Promise<void> => {
-  await tx
-    .select({ id: client.id })
-    .from(client)
-    .where(and(eq(client.orgId, orgId), eq(client.id, id)))
-    .for("update");
 };

@@ -117,3 +117,12 @@ export const listClientsWithInvitation = (tx: Tx, orgId: OrgId) => {
     .where(eq(client.orgId, orgId))
     .orderBy(sql`case ${client.status} when 'active' then 0 when 'invited' then 1 else 2 end`, client.name);
 };
+
+/** Two assignments to one client wait for each other, so that pressing twice does not assign twice. */
+export const lockClient = async (tx: Tx, orgId: OrgId, id: ClientId): Promise<void> => {
+  await tx
+    .select({ id: client.id })
+    .from(client)
+    .where(and(eq(client.orgId, orgId), eq(client.id, id)))
+    .for("update");
+};

@@ -1,6 +1,6 @@
 import type { Comment, CommentSubject } from "@cuffwise/domain/coaching";
 import type { Actor, ClientId, CommentId, OrgId, OrgRole, PersonId } from "@cuffwise/domain/kernel";
-import { and, asc, desc, eq, gt, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { comment, commentRead } from "#schema/coaching.ts";
 import { type ClientState, client } from "#schema/practice.ts";
@@ -133,6 +133,17 @@ export const insertComment = async (
     body: written.body,
     createdAt: written.createdAt,
   });
+  // Time is read when a request begins. One that waited long is older than what others have read since.
+  await tx
+    .update(commentRead)
+    .set({ readAt: new Date(written.createdAt.getTime() - 1) })
+    .where(
+      and(
+        eq(commentRead.orgId, written.orgId),
+        sql`${commentRead.subjectId} = ${written.clientId}`,
+        gte(commentRead.readAt, written.createdAt),
+      ),
+    );
 };
 
 export const updateComment = async (tx: Tx, edited: Comment): Promise<void> => {

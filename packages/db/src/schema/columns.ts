@@ -40,6 +40,10 @@ export const staffWriteOnly = () => [
   pgPolicy("staff_delete", { as: "restrictive", for: "delete", to: appUser, using: isStaff }),
 ];
 
+/** Everybody who may see it may report it; only staff change it afterwards. */
+export const staffUpdateOnly = () =>
+  pgPolicy("staff_update", { as: "restrictive", for: "update", to: appUser, using: isStaff, withCheck: isStaff });
+
 const healthReaders = sql`(select app.role()) in ('owner', 'coach', 'clinician') or ((select app.role()) = 'client' and client_id = (select app.client_id()))`;
 
 /** Health answers: the person themselves and the staff who answer for them; an assistant does not read them. */

@@ -9,6 +9,7 @@ import {
   orgIsolation,
   ownClientOnly,
   personId,
+  staffUpdateOnly,
   staffWriteOnly,
 } from "./columns.ts";
 import { client } from "./practice.ts";
@@ -151,5 +152,6 @@ export const adverseEvent = pgTable(
     check("event_severity_known", sql`${t.severity} in ('minor', 'moderate', 'serious')`),
     orgIsolation(),
     healthReadersOnly(),
+    staffUpdateOnly(),
   ],
 );

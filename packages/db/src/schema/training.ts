@@ -168,6 +168,8 @@ export const setLog = pgTable(
     check("set_load_range", sql`${t.loadKg} between 0 and 1000`),
     check("set_discomfort_range", sql`${t.discomfort} between 0 and 10`),
     check("set_rir_range", sql`${t.rir} between 0 and 10`),
+    // Devices make the ids of sets; the id of the client stands for all their threads in comment_read.
+    check("set_is_not_its_client", sql`${t.id} <> ${t.clientId}`),
     check("set_cuffed_has_cuffs", sql`${t.cuffed} = (jsonb_array_length(${t.cuffs}) > 0)`),
     orgIsolation(),
     ownClientOnly(),

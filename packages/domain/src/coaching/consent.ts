@@ -46,7 +46,11 @@ export interface ConsentEvent {
 
 export const GiveConsent = z.strictObject({
   kind: z.enum(CONSENT_KINDS),
-  version: z.number("number.invalid").int("number.not-whole").min(1, "consent.version-unknown"),
+  version: z
+    .number("number.invalid")
+    .int("number.not-whole")
+    .min(1, "consent.version-unknown")
+    .max(1_000, "consent.version-unknown"),
   given: z.boolean(),
 });
 export type GiveConsent = z.infer<typeof GiveConsent>;

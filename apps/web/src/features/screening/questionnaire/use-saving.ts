@@ -29,7 +29,7 @@ export const useSaving = (clientId: string, draft: Draft, isTouched: boolean, to
   const trpc = useTRPC();
   const newest = useRef(draft);
   newest.current = draft;
-  const { mutate, isPending, isError, isSuccess } = useMutation(
+  const { mutate, isPending, isError, data } = useMutation(
     trpc.screening.save.mutationOptions({ scope: { id: "screening" }, retry: 1 }),
   );
 
@@ -44,12 +44,14 @@ export const useSaving = (clientId: string, draft: Draft, isTouched: boolean, to
       mutate(
         { answers: answersToJson(answersOf(sent, today)) },
         {
-          onSuccess: () => {
-            if (newest.current === sent) forgetKeptDraft(clientId);
+          onSuccess: ({ stored }) => {
+            if (stored && newest.current === sent) forgetKeptDraft(clientId);
           },
         },
       ),
     [mutate, clientId, today],
   );
-  return { save, state: isPending ? "saving" : isError ? "device" : isSuccess ? "saved" : "idle" };
+  // After a withdrawal the server keeps nothing until the answers are handed in.
+  const isOnlyHere = isError || (data?.stored === false && hasConsent(draft));
+  return { save, state: isPending ? "saving" : isOnlyHere ? "device" : data?.stored === true ? "saved" : "idle" };
 };

@@ -8,7 +8,7 @@ import { HydrateClient, queryClient, trpc } from "#trpc/server.tsx";
 export const metadata: Metadata = { title: "Me" };
 
 export default async function ProfilePage() {
-  const { person } = await getClientViewer();
+  const { person, actor } = await getClientViewer();
   void queryClient().prefetchQuery(trpc.account.sessions.queryOptions());
   void queryClient().prefetchQuery(trpc.practice.consents.queryOptions());
   return (
@@ -16,7 +16,7 @@ export default async function ProfilePage() {
       <PageHeader title="Me" description="Your account, what you have agreed to, and where you are signed in." />
       <AccountSettings person={person}>
         <SettingsSection id="consents" title="What you have agreed to">
-          <ConsentList />
+          {actor?.clientId != null && <ConsentList clientId={actor.clientId} />}
         </SettingsSection>
       </AccountSettings>
     </HydrateClient>
