@@ -185,7 +185,7 @@ test("an emergency answer shows the number first, and a limb that is not cleared
   const player = playerPage(page);
   await player.open(session.id);
   await player.answer(/^Right now/, "Yes");
-  await player.isWell();
+  await player.sendAnswers();
   await expect(player.emergencyCall).toHaveAttribute("href", "tel:999");
   await expect(player.verdict).toHaveText("Do not train. Get help now");
 

@@ -45,6 +45,7 @@ export const APP_ERRORS = {
   "comment.staff-is-not-spam": "PRECONDITION_FAILED",
   "session-not-started": "PRECONDITION_FAILED",
   "session-closed": "PRECONDITION_FAILED",
+  "session-not-due": "PRECONDITION_FAILED",
   "readiness-missing": "PRECONDITION_FAILED",
   "readiness-not-passed": "PRECONDITION_FAILED",
   "link-used-up": "PRECONDITION_FAILED",

@@ -16,6 +16,16 @@ export const playerPage = (page: Page) => {
       await expect(page.getByRole("button", { name: "This is how I am today" })).toBeVisible();
       await expectAccessible(page);
       await page.getByRole("button", { name: "This is how I am today" }).click();
+      await expect(page.getByText("Tap an answer.")).toBeVisible();
+      await page
+        .getByRole("group", { name: /^Right now/ })
+        .getByText("No", { exact: true })
+        .click();
+      await page.getByRole("button", { name: "This is how I am today" }).click();
+    },
+    sendAnswers: async (): Promise<void> => {
+      await expectAccessible(page);
+      await page.getByRole("button", { name: "This is how I am today" }).click();
     },
     answer: (question: RegExp, answer: string) =>
       page.getByRole("group", { name: question }).getByText(answer, { exact: true }).click(),

@@ -6,6 +6,7 @@ export const SESSION_COPY: Copy = {
   "changed-meanwhile": "this set was logged on another device. Reload to see it; what you typed here is kept.",
   "not-signed-in": "you have been signed out. Sign in again; the sets stay on this phone.",
   "session-closed": "this session was ended. Your sets stay on this phone; tell your coach.",
+  "session-not-due": "this session is planned for a later day. It begins on that day.",
   "consent-withdrawn": "you have withdrawn an agreement. Agree again under Me to begin a session.",
   "session-not-started": "the session has not begun on the server. Reload the page; your sets stay on this phone.",
   "limb-locked": "this limb is locked after a stop. The set stays on this phone; tell your coach.",
@@ -14,6 +15,7 @@ export const SESSION_COPY: Copy = {
   "reps.too-many": "At most 200 repetitions.",
   "reps.negative": "Not less than 0.",
   "reps.not-whole": "Whole repetitions only.",
+  "load.far-above": "That is far above the planned load. Check it; press the button again if it is right.",
   "load.negative": "A load cannot be less than 0.",
   "load.too-heavy": "Above 1,000 kg is not possible here. Check the unit.",
 };

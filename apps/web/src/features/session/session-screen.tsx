@@ -4,10 +4,12 @@ import type { Limb } from "@cuffwise/domain/kernel";
 import { evaluateReadiness, type Readiness, type ReadinessAnswers } from "@cuffwise/domain/session";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { DateText } from "#components/ui/date-text.tsx";
 import { errorsFromServer } from "#components/ui/form-errors.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { BlockCard } from "./block-card.tsx";
+import { BriefList, Needs } from "./brief.tsx";
 import { READINESS_COPY } from "./copy.ts";
 import { SessionSummary } from "./finish/session-summary.tsx";
 import { PlayerScreen } from "./player/player-screen.tsx";
@@ -33,6 +35,24 @@ const decideHere = (data: SessionData, answers: ReadinessAnswers): Readiness => 
   const standings = { LA: of("LA"), RA: of("RA"), LL: of("LL"), RL: of("RL") };
   return evaluateReadiness(answers, standings, data.today, data.cuffedSessionsDone);
 };
+
+/** A session of another day can be read; it begins on its own day, so that two of them never meet. */
+const Ahead = ({ data }: { data: SessionData }) => (
+  <main className={classes.main} id="main">
+    <PageHeader
+      title={data.session.title}
+      eyebrow={
+        <>
+          Planned for <DateText value={data.session.plannedOn} style="day" />
+        </>
+      }
+      back={{ href: "/me/plan", label: "Plan" }}
+      description="It can begin on that day. If another day suits you better, write to your coach."
+    />
+    <Needs brief={data.brief} />
+    <BriefList brief={data.brief} />
+  </main>
+);
 
 const BeforeStart = ({ data }: { data: SessionData }) => {
   const trpc = useTRPC();
@@ -128,9 +148,7 @@ const Running = ({ data }: { data: SessionData }) => {
 export const SessionScreen = ({ sessionId }: { sessionId: string }) => {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.training.session.queryOptions({ id: sessionId }));
-  return data.session.status === "planned" || data.session.status === "skipped" ? (
-    <BeforeStart data={data} />
-  ) : (
-    <Running data={data} />
-  );
+  const isOpen = data.session.status === "planned" || data.session.status === "skipped";
+  if (isOpen && data.session.plannedOn > data.today) return <Ahead data={data} />;
+  return isOpen ? <BeforeStart data={data} /> : <Running data={data} />;
 };

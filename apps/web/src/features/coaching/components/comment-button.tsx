@@ -13,10 +13,12 @@ export interface CommentButtonProps {
   /** What it is about, for people who only hear the button: "set 2 of leg extension". */
   readonly about: string;
   readonly compact?: boolean;
+  /** Opens over the upper part only: what stands at the lower edge, STOP above all, stays in reach. */
+  readonly leavesDock?: boolean;
 }
 
 /** Opens the thread beside what it is about. */
-export const CommentButton = ({ subject, about, compact = false }: CommentButtonProps) => {
+export const CommentButton = ({ subject, about, compact = false, leavesDock = false }: CommentButtonProps) => {
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <>
@@ -32,8 +34,11 @@ export const CommentButton = ({ subject, about, compact = false }: CommentButton
       <Drawer
         opened={opened}
         onClose={close}
-        position="right"
-        size="lg"
+        position={leavesDock ? "top" : "right"}
+        size={leavesDock ? "min(34rem, 68dvh)" : "lg"}
+        withOverlay={!leavesDock}
+        lockScroll={!leavesDock}
+        trapFocus={!leavesDock}
         title={`Comments on ${about}`}
         closeButtonProps={{ "aria-label": "Close comments" }}
       >

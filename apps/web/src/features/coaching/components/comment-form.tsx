@@ -44,12 +44,17 @@ export const CommentForm = ({ subject, parentId, onDone }: CommentFormProps) => 
       },
     }),
   );
+  const submit = form.onSubmit(({ body }) => {
+    clear();
+    add.mutate({ subject, body, parentId });
+  });
   return (
     <form
-      onSubmit={form.onSubmit(({ body }) => {
-        clear();
-        add.mutate({ subject, body, parentId });
-      })}
+      onSubmit={(event) => {
+        // React hands the event on to a form around the drawer, which is no part of this one.
+        event.stopPropagation();
+        submit(event);
+      }}
       noValidate
     >
       <Textarea

@@ -191,7 +191,7 @@ describe("the comment form", () => {
     const { html } = await render();
     const [form = ""] = all(html, /<form ([^>]*)>/g);
     expect(form).toContain('method="post"');
-    expect(form).toContain(`action="/articles/${fiveFacts.slug}/comments"`);
+    expect(form).toContain(`action="/articles/${fiveFacts.slug}/comments#comment-form"`);
     const [unseen = ""] = all(html, /<div class="unseen" aria-hidden="true">([\s\S]*?)<\/div>/g);
     expect(unseen).toMatch(/tabindex="-1"/i);
     expect(all(html, /<input type="hidden" name="ticket" value="([^"]*)"/g)).toEqual(["1.ticket"]);

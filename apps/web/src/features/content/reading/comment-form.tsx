@@ -84,7 +84,7 @@ const Kind = ({ value, label, typed }: { readonly value: string; readonly label:
 );
 
 const Fields = ({ slug, token, typed, errors }: CommentFormState) => (
-  <form method="post" action={commentsHref(slug)} acceptCharset="utf-8">
+  <form method="post" action={`${commentsHref(slug)}#comment-form`} acceptCharset="utf-8">
     <fieldset className={errors.kind === undefined ? "field" : "field wrong"}>
       <legend>This is</legend>
       {errors.kind === undefined ? null : <p className="error">{errors.kind}</p>}

@@ -5,6 +5,7 @@ import type { ClientId } from "@cuffwise/domain/kernel";
 import { Button } from "@mantine/core";
 import { IconCheck, IconHandStop } from "@tabler/icons-react";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { ConfirmButton } from "#components/ui/confirm-button.tsx";
 import { DateText } from "#components/ui/date-text.tsx";
@@ -68,6 +69,9 @@ export const ConsentList = ({ clientId }: { clientId: ClientId }) => {
           </Consent>
         ))}
       </ul>
+      <p className={classes.after}>
+        Your answers and what they decided stand under <Link href="/me/screening">your screening</Link>.
+      </p>
       <FormMessage>{set.isError ? errorsFromServer(set.error, PRACTICE_COPY).form : null}</FormMessage>
     </>
   );

@@ -3,7 +3,7 @@
 import { LIMB_NAMES, type PlainDate } from "@cuffwise/domain/kernel";
 import { LOP_METHODS, POSTURES } from "@cuffwise/domain/prescription";
 import { Button } from "@mantine/core";
-import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCheck, IconHistory } from "@tabler/icons-react";
 import { useState } from "react";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { DateText } from "#components/ui/date-text.tsx";
@@ -21,8 +21,30 @@ const STALE_WORDS: Readonly<Record<string, string>> = {
   "unexpected-response": "unexpected response",
 };
 
-const Freshness = ({ lop, today }: { lop: LopView; today: PlainDate }) => {
+/** Of the same limb, cuff and posture only the newest is used; the list has the newest first. */
+const isReplaced = (lop: LopView, lops: readonly LopView[]): boolean =>
+  lops
+    .slice(0, lops.indexOf(lop))
+    .some(({ limb, cuffId, posture }) => limb === lop.limb && cuffId === lop.cuffId && posture === lop.posture);
+
+interface FreshnessProps {
+  readonly lop: LopView;
+  readonly lops: readonly LopView[];
+  readonly today: PlainDate;
+}
+
+const Freshness = ({ lop, lops, today }: FreshnessProps) => {
   const ahead = lop.measuredOn > today;
+  if (isReplaced(lop, lops)) {
+    return (
+      <span className={classes.state}>
+        <StatusChip tone="neutral" icon={IconHistory}>
+          Replaced
+        </StatusChip>
+        <span className={classes.soft}>by a newer measurement</span>
+      </span>
+    );
+  }
   if (lop.isFresh && !ahead) {
     return (
       <span className={classes.state}>
@@ -103,7 +125,7 @@ export const LopTable = ({ lops, today, onAgain }: LopTableProps) => {
       sortBy: ({ measuredOn }) => measuredOn,
       cell: ({ measuredOn }) => <DateText value={measuredOn} />,
     },
-    { key: "state", header: "State", cell: (lop) => <Freshness lop={lop} today={today} /> },
+    { key: "state", header: "State", cell: (lop) => <Freshness lop={lop} lops={lops} today={today} /> },
     ...(onAgain === undefined
       ? []
       : [

@@ -34,10 +34,16 @@ export const MaximumForm = ({ clientId, today, exerciseId, onSaved, onCancel }: 
   const kindId = useId();
   const unit = useViewerSetting().units === "imperial" ? "lb" : "kg";
   const [draft, setDraft] = useState(() => startMaximum(exerciseId, unit, today));
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [refusals, setRefusals] = useState<Readonly<Record<string, string>>>({});
   const [message, setMessage] = useState<string | null>(null);
-  const change = (changes: Partial<typeof draft>): void => setDraft((now) => ({ ...now, ...changes }));
+  const [isTried, setTried] = useState(false);
+  const change = (changes: Partial<typeof draft>): void => {
+    setDraft((now) => ({ ...now, ...changes }));
+    setRefusals({});
+  };
   const read = readMaximum(draft);
+  // Once asked for, the sentences follow what is typed; what the server said belongs to what it was sent.
+  const errors = isTried ? { ...refusals, ...read.errors } : refusals;
   const refused = read.estimate?.ok === false ? read.estimate.error : null;
   const isMachine =
     draft.exerciseId !== null && findExercise(draft.exerciseId)?.oneRepMaxClass === "lower-machine-or-single-joint";
@@ -50,7 +56,7 @@ export const MaximumForm = ({ clientId, today, exerciseId, onSaved, onCancel }: 
       },
       onError: (error) => {
         const { fields, form } = refusalOf(error, "lift");
-        setErrors(fields);
+        setRefusals(fields);
         setMessage(form);
       },
     }),
@@ -59,7 +65,7 @@ export const MaximumForm = ({ clientId, today, exerciseId, onSaved, onCancel }: 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setMessage(null);
-    setErrors(read.errors);
+    setTried(true);
     if (read.payload !== null && refused === null) record.mutate({ clientId, lift: read.payload });
   };
 

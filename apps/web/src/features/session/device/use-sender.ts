@@ -76,7 +76,9 @@ export const useSender = (sessionId: string, store: DeviceStore) => {
           return reload();
         case "stop":
           await stop(operation.report);
-          return reload();
+          // The person is told at once that it arrived; the page catches up by itself.
+          void reload();
+          return;
       }
     });
   };

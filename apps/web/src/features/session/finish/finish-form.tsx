@@ -31,6 +31,7 @@ export const FinishForm = ({ player, onBack }: { player: Player; onBack: () => v
   const [message, setMessage] = useState<string | null>(null);
   const left = player.state.remaining.length;
   const isOn = player.device.cuffOnAt !== null;
+  const isTooLong = note.trim().length > NOTE_MAX;
 
   const finish = (event: FormEvent): void => {
     event.preventDefault();
@@ -42,6 +43,7 @@ export const FinishForm = ({ player, onBack }: { player: Player; onBack: () => v
       setMessage("Tap how hard the whole session was.");
       return;
     }
+    if (isTooLong) return;
     player.finish({ rpe, note: note.trim() });
   };
 
@@ -84,7 +86,12 @@ export const FinishForm = ({ player, onBack }: { player: Player; onBack: () => v
           label="Note to your coach (if you like)"
           autosize
           minRows={2}
-          maxLength={NOTE_MAX}
+          maxRows={12}
+          error={
+            isTooLong
+              ? `At most ${NOTE_MAX.toLocaleString("en")} characters; these are ${note.trim().length.toLocaleString("en")}.`
+              : null
+          }
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />

@@ -18,6 +18,16 @@ import classes from "./set-editor.module.css";
 import type { Player } from "./use-player.ts";
 
 const MAX_REPS = 200;
+/** Loads are stepped by a tenth; half as much again is more likely a slip than a step. */
+const FAR_ABOVE = 1.5;
+
+/** The literal without its unit, and the unit for the list beside it: a choice there must not be overruled by old text. */
+const splitEntered = (entered: string, units: readonly [string, string]) => {
+  const unit = units.find((one) => entered.trim().endsWith(one));
+  return unit === undefined
+    ? { text: entered, unit: units[0] }
+    : { text: entered.trim().slice(0, -unit.length).trim(), unit };
+};
 
 type ReadLoad =
   | { readonly ok: true; readonly load: SetValues["load"] }
@@ -48,11 +58,13 @@ export const SetEditor = ({ player, step, log, onClose }: SetEditorProps) => {
   const setting = useViewerSetting();
   const units: readonly [string, string] = setting.units === "metric" ? ["kg", "lb"] : ["lb", "kg"];
   const { load, reps: before } = log ?? player.valuesOf(step);
-  const [typed, setTyped] = useState({ text: load?.entered ?? "", unit: units[0] });
+  const [typed, setTyped] = useState(() => splitEntered(load?.entered ?? "", units));
   const [reps, setReps] = useState(String(before));
   const [error, setError] = useState<string | null>(null);
-  const count = /^\d{1,3}$/.test(reps.trim()) ? Number(reps) : null;
-  const repsError = count === null ? "number.invalid" : count > MAX_REPS ? "reps.too-many" : null;
+  const [isMeant, setMeant] = useState(false);
+  const count = /^\d{1,9}$/.test(reps.trim()) ? Number(reps) : null;
+  const repsError = count === null ? "reps.not-whole" : count > MAX_REPS ? "reps.too-many" : null;
+  const plannedKg = player.data.content.resolved[step.entry.key]?.loadableKg ?? null;
 
   const save = (event: FormEvent): void => {
     event.preventDefault();
@@ -62,6 +74,12 @@ export const SetEditor = ({ player, step, log, onClose }: SetEditorProps) => {
       return;
     }
     if (count === null || repsError !== null) return;
+    // A slipped digit under a cuff is a danger; what was truly lifted is recorded on the second word.
+    if (!isMeant && plannedKg !== null && read.load !== null && read.load.kg > plannedKg * FAR_ABOVE) {
+      setMeant(true);
+      setError("load.far-above");
+      return;
+    }
     if (log === undefined) player.draft(step, { load: read.load, reps: count });
     else player.correct(log, { load: read.load, reps: count });
     onClose();
@@ -77,6 +95,7 @@ export const SetEditor = ({ player, step, log, onClose }: SetEditorProps) => {
         onChange={(next) => {
           setTyped(next);
           setError(null);
+          setMeant(false);
         }}
         error={error === null ? undefined : sentenceFor(error, SESSION_COPY)}
       />
@@ -132,7 +151,7 @@ export const SetEditor = ({ player, step, log, onClose }: SetEditorProps) => {
           </Button>
         )}
         {log !== undefined && log.saved === "saved" && (
-          <CommentButton subject={{ kind: "set", id: log.id }} about={`set ${step.setIndex + 1}`} compact />
+          <CommentButton subject={{ kind: "set", id: log.id }} about={`set ${step.setIndex + 1}`} compact leavesDock />
         )}
       </div>
     </form>

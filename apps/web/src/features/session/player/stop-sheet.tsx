@@ -109,6 +109,7 @@ export const StopSheet = ({ player, opened, onClose }: StopSheetProps) => {
       opened={opened}
       onClose={close}
       fullScreen
+      zIndex={400}
       title={<span className={classes.kicker}>STOP</span>}
       closeButtonProps={{ "aria-label": "Back to the session", size: "xl" }}
       closeOnEscape={reported === null}

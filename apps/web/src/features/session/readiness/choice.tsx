@@ -13,7 +13,9 @@ export interface ChoiceProps<V extends string> {
   readonly name: string;
   readonly legend: ReactNode;
   readonly help?: ReactNode;
-  readonly value: V;
+  /** Empty while it is not answered. */
+  readonly value: V | "";
+  readonly error?: string | undefined;
   /** The first one is the clear answer. */
   readonly options: readonly ChoiceOption<V>[];
   /** Answers beside the first one that change nothing either. */
@@ -25,10 +27,10 @@ export interface ChoiceProps<V extends string> {
 
 /** One tap for one answer. */
 export const Choice = <V extends string>(props: ChoiceProps<V>) => {
-  const { name, legend, help, value, options, alsoClear = [], isFolded = false, onChange } = props;
+  const { name, legend, help, value, error, options, alsoClear = [], isFolded = false, onChange } = props;
   const [isOpen, setOpen] = useState(false);
   const [clear] = options;
-  const isClear = (option: V): boolean => option === clear?.value || alsoClear.includes(option);
+  const isClear = (option: V | ""): boolean => option === "" || option === clear?.value || alsoClear.includes(option);
   const folds = isFolded && !isOpen && isClear(value);
   return (
     <fieldset className={classes.question}>
@@ -59,6 +61,11 @@ export const Choice = <V extends string>(props: ChoiceProps<V>) => {
           </button>
         )}
       </div>
+      {error !== undefined && (
+        <p className={classes.missing} role="alert">
+          {error}
+        </p>
+      )}
       {help !== undefined && !isClear(value) && <p className={classes.help}>{help}</p>}
     </fieldset>
   );

@@ -16,7 +16,8 @@ export interface ReadinessDraft {
   readonly diastolic: TypedQuantity;
   readonly hoursSlept: number;
   readonly energy: number;
-  readonly rd8: "yes" | "no";
+  /** Nobody says for somebody else that nothing is wrong right now. */
+  readonly rd8: "yes" | "no" | null;
   readonly glucose: TypedQuantity;
   readonly ketones: TypedQuantity;
 }
@@ -36,7 +37,7 @@ export const HEALTHY: ReadinessDraft = {
   diastolic: nothing("mmHg"),
   hoursSlept: 7,
   energy: 7,
-  rd8: "no",
+  rd8: null,
   glucose: nothing("mmol/L"),
   ketones: nothing("mmol/L"),
 };

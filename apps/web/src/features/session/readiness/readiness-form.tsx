@@ -46,7 +46,10 @@ const ENERGY = [
 const sleepOf = (hours: number) => SLEEP.find(({ value }) => value === String(hours))?.value ?? "7";
 const energyOf = (energy: number) => ENERGY.find(({ value }) => value === String(energy))?.value ?? "7";
 
-/** Twenty seconds for somebody who is well: everything stands at the clear answer, and one button confirms it. */
+/**
+ * Twenty seconds for somebody who is well: what seldom changes stands at the clear answer. The emergency signs do not:
+ * they are answered by a tap, each time.
+ */
 export const ReadinessForm = ({ data, isSending, message, onAnswer }: ReadinessFormProps) => {
   const [draft, setDraft] = useState<ReadinessDraft>(HEALTHY);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
@@ -66,7 +69,9 @@ export const ReadinessForm = ({ data, isSending, message, onAnswer }: ReadinessF
       Object.fromEntries(
         answers.error.issues.map(({ path, message: code }) => [
           path.join("."),
-          sentenceFor(/^[a-z]+\./.test(code) ? code : "number.invalid", READINESS_COPY),
+          path.length === 1
+            ? "Tap an answer."
+            : sentenceFor(/^[a-z]+\./.test(code) ? code : "number.invalid", READINESS_COPY),
         ]),
       ),
     );
@@ -85,7 +90,8 @@ export const ReadinessForm = ({ data, isSending, message, onAnswer }: ReadinessF
             name={key}
             legend={question.ask}
             help={question.help}
-            value={draft[key] as string}
+            value={draft[key] ?? ""}
+            error={errors[key]}
             options={question.options}
             isFolded={question.options.length > 2}
             onChange={(value) => set({ [key]: value })}

@@ -1,15 +1,14 @@
 "use client";
 
-import { formatWeight } from "@cuffwise/domain/units";
 import { Button } from "@mantine/core";
-import { IconArmchair2, IconCalendarOff, IconChevronRight, IconClock, IconPackage } from "@tabler/icons-react";
+import { IconArmchair2, IconCalendarOff, IconChevronRight } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { DateText } from "#components/ui/date-text.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { useViewerSetting } from "#components/ui/viewer-context.tsx";
 import { BlockCard } from "#features/session/block-card.tsx";
+import { BriefList, Needs } from "#features/session/brief.tsx";
 import { SessionChip } from "#features/session/session-chip.tsx";
 import type { SessionListItem, TodayData } from "#features/session/session-data.ts";
 import { useTRPC } from "#trpc/client.tsx";
@@ -17,61 +16,6 @@ import { PendingSessions } from "./pending-sessions.tsx";
 import classes from "./today.module.css";
 
 const href = ({ id }: Pick<SessionListItem, "id">): string => `/me/session/${id}`;
-
-type Brief = NonNullable<TodayData["brief"]>;
-
-const EQUIPMENT: Readonly<Record<string, string>> = {
-  barbell: "barbell",
-  "ez-bar": "EZ bar",
-  dumbbell: "dumbbells",
-  "machine-stack": "weight-stack machine",
-  "machine-plates": "plate-loaded machine",
-  "leg-press": "leg press",
-  smith: "Smith machine",
-  cable: "cable",
-  band: "band",
-  "ankle-weight": "ankle weight",
-  gripper: "hand gripper",
-  sled: "sled",
-  treadmill: "treadmill",
-  ergometer: "ergometer",
-};
-
-const BriefList = ({ brief }: { brief: Brief }) => {
-  const { units } = useViewerSetting();
-  return (
-    <ol className={classes.exercises}>
-      {brief.exercises.map((one) => (
-        <li key={one.key} className={classes.exercise}>
-          <span className={classes.name}>{one.name}</span>
-          <span className={classes.scheme}>
-            {one.reps.join("-")}
-            {one.loadKg !== null && ` × ${formatWeight(one.loadKg, units)}`}
-          </span>
-          {one.cuffed && <span className={classes.cuffed}>cuff</span>}
-        </li>
-      ))}
-    </ol>
-  );
-};
-
-const Needs = ({ brief }: { brief: Brief }) => {
-  const things = [...brief.cuffNames, ...brief.equipment.map((name) => EQUIPMENT[name] ?? name)];
-  return (
-    <ul className={classes.needs}>
-      <li>
-        <IconClock size={18} stroke={1.9} aria-hidden="true" />
-        about {brief.minutes} minutes
-      </li>
-      {things.length > 0 && (
-        <li>
-          <IconPackage size={18} stroke={1.9} aria-hidden="true" />
-          {things.join(", ")}
-        </li>
-      )}
-    </ul>
-  );
-};
 
 const Withdrawn = () => (
   <section className={classes.withdrawn} aria-label="Agreement withdrawn">
@@ -81,6 +25,12 @@ const Withdrawn = () => (
     </Button>
   </section>
 );
+
+/** A lock concerns people every day, not only on the day of a session. */
+const Locked = ({ data }: { data: TodayData }) => {
+  const locks = data.kind === "train" ? [] : data.blocks.filter(({ code }) => code === "limb-locked");
+  return locks.length === 0 ? null : <BlockCard blocks={locks} />;
+};
 
 const START = { resume: "Go on", train: "Start", done: "See what you did" } as const;
 
@@ -204,6 +154,7 @@ export const Today = () => {
             You have not answered the screening yet. <Link href="/me/screening">Do it now</Link>: no cuff without it.
           </p>
         )}
+        <Locked data={data} />
         <Hero data={data} />
         {(data.kind === "rest" || data.kind === "no-plan") && <Rest data={data} />}
         {data.missed.length > 0 && (

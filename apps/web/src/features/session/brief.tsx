@@ -1,0 +1,65 @@
+"use client";
+
+import { formatWeight } from "@cuffwise/domain/units";
+import { IconClock, IconPackage } from "@tabler/icons-react";
+import { useViewerSetting } from "#components/ui/viewer-context.tsx";
+import classes from "./brief.module.css";
+import type { SessionData } from "./session-data.ts";
+
+/** A session in short, as the server tells it. */
+type Brief = SessionData["brief"];
+
+const EQUIPMENT: Readonly<Record<string, string>> = {
+  barbell: "barbell",
+  "ez-bar": "EZ bar",
+  dumbbell: "dumbbells",
+  "machine-stack": "weight-stack machine",
+  "machine-plates": "plate-loaded machine",
+  "leg-press": "leg press",
+  smith: "Smith machine",
+  cable: "cable",
+  band: "band",
+  "ankle-weight": "ankle weight",
+  gripper: "hand gripper",
+  sled: "sled",
+  treadmill: "treadmill",
+  ergometer: "ergometer",
+};
+
+/** What a session asks for, an exercise a line. */
+export const BriefList = ({ brief }: { brief: Brief }) => {
+  const { units } = useViewerSetting();
+  return (
+    <ol className={classes.exercises}>
+      {brief.exercises.map((one) => (
+        <li key={one.key} className={classes.exercise}>
+          <span className={classes.name}>{one.name}</span>
+          <span className={classes.scheme}>
+            {one.reps.join("-")}
+            {one.loadKg !== null && ` × ${formatWeight(one.loadKg, units)}`}
+          </span>
+          {one.cuffed && <span className={classes.cuffed}>cuff</span>}
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+/** How long it takes and what must be at hand. */
+export const Needs = ({ brief }: { brief: Brief }) => {
+  const things = [...brief.cuffNames, ...brief.equipment.map((name) => EQUIPMENT[name] ?? name)];
+  return (
+    <ul className={classes.needs}>
+      <li>
+        <IconClock size={18} stroke={1.9} aria-hidden="true" />
+        about {brief.minutes} minutes
+      </li>
+      {things.length > 0 && (
+        <li>
+          <IconPackage size={18} stroke={1.9} aria-hidden="true" />
+          {things.join(", ")}
+        </li>
+      )}
+    </ul>
+  );
+};
