@@ -3,6 +3,7 @@
 import type { ClientId } from "@cuffwise/domain/kernel";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import classes from "./client-tabs.module.css";
 
 const TABS = [
@@ -17,8 +18,14 @@ const TABS = [
 export const ClientTabs = ({ clientId, seesHealth }: { clientId: ClientId; seesHealth: boolean }) => {
   const pathname = usePathname();
   const base = `/coach/clients/${clientId}`;
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The row is wider than a phone: where somebody is must not lie outside of it.
+    const here = row.current?.querySelector("a[aria-current]");
+    here?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, [pathname]);
   return (
-    <nav className={classes.tabs} aria-label="Parts of this client">
+    <nav ref={row} className={classes.tabs} aria-label="Parts of this client">
       <ul>
         {TABS.filter(({ health }) => seesHealth || !health).map(({ path, label }) => {
           const href = `${base}${path}`;
