@@ -1,6 +1,7 @@
 export * from "./actor.ts";
 export * from "./brand.ts";
 export * from "./citation.ts";
+export * from "./country.ts";
 export * from "./id.ts";
 export * from "./limb.ts";
 export * from "./result.ts";
