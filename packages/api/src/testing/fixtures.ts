@@ -208,6 +208,7 @@ export const FIXTURES = {
   "training.today": { input: nothingAsked },
   "training.plan": { input: nothingAsked },
   "training.session": { input: session },
+  "training.record": { input: session },
   "training.history": { input: about },
   "training.start": {
     input: ({ plannedSessionId }) => ({ id: plannedSessionId }),

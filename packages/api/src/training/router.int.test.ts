@@ -276,6 +276,29 @@ describe("what is shown", () => {
   });
 });
 
+describe("the record of a session", () => {
+  it("gives a coach and an assistant the sets and the client's words, and no health answers", async () => {
+    const { client, session } = await givenLegDay();
+    const { id } = await as(client).logSet(cuffedSet(session, { note: "Left knee clicked" }));
+    await as(client).finish({ id: session.id, rating: { rpe: 7, note: "Harder than last week" } });
+    for (const role of ["coach", "assistant"] as const) {
+      const staff = await givenStaff(db, practice, role);
+      const record = await callAs(db, staff, { now: NOW }).training.record({ id: session.id });
+      expect(record.session).toMatchObject({ status: "done", rating: 7, ratingNote: "Harder than last week" });
+      expect(record.logs).toMatchObject([{ id, reps: 30, discomfort: 5, note: "Left knee clicked" }]);
+      expect(Object.keys(record).toSorted()).toEqual(["content", "logs", "session"]);
+    }
+  });
+
+  it("keeps the plan as it was assigned when the measurement behind it has run out", async () => {
+    const { session } = await givenLegDay({ freshUntil: plainDate("2026-11-23") });
+    const coach = await givenStaff(db, practice, "coach");
+    const asked = callAs(db, coach, { now: NOW }).training;
+    expect((await asked.session({ id: session.id })).content.resolved.ext?.cuffs).toEqual([]);
+    expect((await asked.record({ id: session.id })).content).toEqual(session.content);
+  });
+});
+
 describe("others", () => {
   it("cannot see, begin, log or take back a session of another client, nor know that it exists", async () => {
     const { client, session } = await givenLegDay();
@@ -285,6 +308,7 @@ describe("others", () => {
     for (const other of [stranger, foreign]) {
       const they = as(other);
       await expect(they.session({ id: session.id })).rejects.toMatchObject(refusal("not-found"));
+      await expect(they.record({ id: session.id })).rejects.toMatchObject(refusal("not-found"));
       await expect(they.start({ id: session.id })).rejects.toMatchObject(refusal("not-found"));
       await expect(they.logSet(squatSet(session, { setIndex: 1 }))).rejects.toMatchObject(refusal("not-found"));
       await expect(they.undoSet({ id })).rejects.toMatchObject(refusal("not-found"));

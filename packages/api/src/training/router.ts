@@ -90,6 +90,15 @@ export const trainingRouter = router({
       };
     }),
 
+  /** What was asked for and what was done, side by side: the plan as it was assigned, whatever a cuff may do today. */
+  record: actorProcedure(...EVERYONE)
+    .input(z.strictObject({ id: SessionId }))
+    .query(async ({ ctx, input }) => {
+      const session = await readSession(ctx, input.id);
+      const logs = await listSetLogs(ctx.tx, session.orgId, [session.id]);
+      return { session: sessionToView(session), content: session.content, logs: logs.map(setToView) };
+    }),
+
   /** Begins a session after its readiness check; beginning it twice changes nothing. */
   start: actorProcedure(...EVERYONE)
     .input(z.strictObject({ id: SessionId }))
