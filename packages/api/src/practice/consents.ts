@@ -1,13 +1,11 @@
 import { lockClient } from "@cuffwise/db/queries/client";
 import { CONSENT_KINDS, CONSENTS, canAnswerScreening, GiveConsent } from "@cuffwise/domain/coaching";
-import { type Actor, isStaff } from "@cuffwise/domain/kernel";
 import { allowedClient } from "#allowed-client.ts";
 import { consentHistory, recordConsent } from "#consents.ts";
 import { fail } from "#errors.ts";
 import { closeLimbs } from "#screening/decide.ts";
 import { actorProcedure } from "#trpc.ts";
-
-const ownId = (actor: Actor) => (isStaff(actor) ? fail("not-allowed") : actor.clientId);
+import { ownId } from "./own-id.ts";
 
 /** What the client has agreed to here: each text as it is asked today, and their last word on it. */
 export const consents = actorProcedure("client").query(async ({ ctx }) => {

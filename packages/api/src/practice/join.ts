@@ -14,7 +14,7 @@ import {
   invitationState,
   maskEmail,
 } from "@cuffwise/domain/coaching";
-import type { ClientActor, Person } from "@cuffwise/domain/kernel";
+import { type ClientActor, countryOfTimeZone, type Person, UNKNOWN_COUNTRY } from "@cuffwise/domain/kernel";
 import { z } from "zod";
 import type { ApiContext } from "#context.ts";
 import { fail } from "#errors.ts";
@@ -91,7 +91,9 @@ export const acceptInvitation = personProcedure.input(Accept).mutation(async ({ 
   const actor: ClientActor = { ...pick(person), orgId, role: "client", clientId };
   await asInvited(ctx.db, found, person, async (tx) => {
     if (!(await takeInvitation(tx, found, now))) return fail("invitation-used");
-    const by = { personId: person.personId, timeZone: person.timeZone, at: now };
+    // The emergency number follows the country: better none than somebody else's.
+    const country = countryOfTimeZone(person.timeZone) ?? UNKNOWN_COUNTRY;
+    const by = { personId: person.personId, timeZone: person.timeZone, country, at: now };
     if (!(await activateClient(tx, found, by))) return fail("changed-meanwhile");
     const events = given.map(({ kind, version, given: granted, at }) => ({
       id: ctx.newId(),

@@ -12,6 +12,7 @@ import { actorProcedure, personProcedure, router, STAFF } from "#trpc.ts";
 import { findOneClient, inviteAgain, inviteClient, listClients, revokeInvitation } from "./clients.ts";
 import { consents, setConsent } from "./consents.ts";
 import { acceptInvitation, invitation } from "./join.ts";
+import { safetySettings, setCountry } from "./safety-settings.ts";
 
 const PRACTICES_A_DAY = 5;
 const DAY = 86_400;
@@ -49,4 +50,6 @@ export const practiceRouter = router({
   acceptInvitation,
   consents,
   setConsent,
+  safetySettings,
+  setCountry,
 });

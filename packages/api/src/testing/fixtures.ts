@@ -185,6 +185,8 @@ export const FIXTURES = {
 
   "practice.consents": { input: nothingAsked },
   "practice.setConsent": { input: () => ({ kind: "terms", version: CONSENTS.terms.version, given: true }) },
+  "practice.safetySettings": { input: nothingAsked },
+  "practice.setCountry": { input: () => ({ country: "DK" }) },
   "screening.mine": { input: nothingAsked },
   "screening.save": { input: () => ({ answers: JSON_ANSWERS }) },
   "screening.complete": { input: () => ({ answers: JSON_ANSWERS }) },

@@ -1,4 +1,4 @@
-import type { ClientId, OrgId, PersonId } from "@cuffwise/domain/kernel";
+import type { ClientId, CountryCode, OrgId, PersonId } from "@cuffwise/domain/kernel";
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { client, invitation } from "#schema/practice.ts";
@@ -66,15 +66,21 @@ export const updateClientEmail = async (tx: Tx, of: OfClient, email: string | nu
   await tx.update(client).set({ email }).where(isClient(of));
 };
 
+/** False for a client of another organisation. */
+export const updateClientCountry = async (tx: Tx, of: OfClient, country: CountryCode): Promise<boolean> => {
+  const changed = await tx.update(client).set({ country }).where(isClient(of)).returning({ id: client.id });
+  return changed.length === 1;
+};
+
 /** Binds an invited client to the account that accepted; false when the client is not waiting any more. */
 export const activateClient = async (
   tx: Tx,
   of: OfClient,
-  by: { readonly personId: PersonId; readonly timeZone: string; readonly at: Date },
+  by: { readonly personId: PersonId; readonly timeZone: string; readonly country: CountryCode; readonly at: Date },
 ): Promise<boolean> => {
   const changed = await tx
     .update(client)
-    .set({ personId: by.personId, timeZone: by.timeZone, status: "active", joinedAt: by.at })
+    .set({ personId: by.personId, timeZone: by.timeZone, country: by.country, status: "active", joinedAt: by.at })
     .where(and(isClient(of), eq(client.status, "invited")))
     .returning({ id: client.id });
   return changed.length === 1;

@@ -5,7 +5,7 @@ import { COUNTRY_ZONES } from "./country-zones.ts";
 export type KnownCountry = keyof typeof COUNTRY_ZONES;
 
 /** Every other country, or none that was told: what ISO 3166 leaves to its users and CLDR names "unknown region". */
-export const UNKNOWN_COUNTRY = "ZZ";
+export const UNKNOWN_COUNTRY = "ZZ" as const;
 export type CountryCode = KnownCountry | typeof UNKNOWN_COUNTRY;
 
 const isKnown = (code: string): code is KnownCountry => Object.hasOwn(COUNTRY_ZONES, code);
