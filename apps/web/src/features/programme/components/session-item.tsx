@@ -7,10 +7,13 @@ import { loadText } from "../words.ts";
 import classes from "./assignment-card.module.css";
 import { kilograms, pressures } from "./resolved-text.ts";
 import { SessionChip } from "./session-chip.tsx";
+import { SessionRecord } from "./session-record.tsx";
 
 type Session = Assignment["sessions"][number];
 
-/** One assigned session with what it comes to for this client. */
+const BEGUN: readonly Session["status"][] = ["started", "done", "stopped"];
+
+/** One assigned session with what it comes to for this client and, once begun, what was done. */
 export const SessionItem = ({ session, today }: { session: Session; today: PlainDate }) => (
   <li className={classes.session}>
     <div className={classes.sessionHead}>
@@ -39,5 +42,6 @@ export const SessionItem = ({ session, today }: { session: Session; today: Plain
         </li>
       ))}
     </ul>
+    {BEGUN.includes(session.status) && <SessionRecord session={session} />}
   </li>
 );
