@@ -123,6 +123,16 @@ describe("logging a set", () => {
     );
   });
 
+  it("does not begin before its day, where its client is, and may begin after it", async () => {
+    const { client, session } = await givenLegDay({ started: false, plannedOn: plainDate("2026-11-25") });
+    const start = (at: string) => as(client, new Date(at)).start({ id: session.id });
+    await expect(start("2026-11-24T17:00:00Z")).rejects.toMatchObject(refusal("session-not-due"));
+    await expect(start("2026-11-24T23:59:00Z")).rejects.toMatchObject(refusal("session-not-due"));
+    // On its day only the check is missing: the one there was is older than three hours.
+    await expect(start("2026-11-25T00:01:00Z")).rejects.toMatchObject(refusal("readiness-missing"));
+    await expect(start("2026-11-27T09:00:00Z")).rejects.toMatchObject(refusal("readiness-missing"));
+  });
+
   it("knows only the exercises of its own session", async () => {
     const { client, session } = await givenLegDay();
     await expect(as(client).logSet(squatSet(session, { entryKey: "bench" }))).rejects.toMatchObject(

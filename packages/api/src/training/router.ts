@@ -99,13 +99,14 @@ export const trainingRouter = router({
       return { session: sessionToView(session), content: session.content, logs: logs.map(setToView) };
     }),
 
-  /** Begins a session after its readiness check; beginning it twice changes nothing. */
+  /** Begins a session on its day or later, after its readiness check; beginning it twice changes nothing. */
   start: actorProcedure(...EVERYONE)
     .input(z.strictObject({ id: SessionId }))
     .mutation(async ({ ctx, input }) => {
       const session = await openSession(ctx, input.id);
       if (session.status === "started") return { startedAt: session.startedAt ?? ctx.now };
       if (session.status !== "planned") return fail("session-closed");
+      if (session.plannedOn > plainDateIn(ctx.now, session.timeZone)) return fail("session-not-due");
       await refuseWithdrawn(ctx.tx, session);
       const { readiness, mayTrain, blocks } = await loadState(ctx, session);
       if (readiness === null) return fail("readiness-missing");

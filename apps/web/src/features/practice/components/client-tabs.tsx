@@ -21,7 +21,8 @@ export const ClientTabs = ({ clientId, seesHealth }: { clientId: ClientId; seesH
   const row = useRef<HTMLElement>(null);
   useEffect(() => {
     // The row is wider than a phone: where somebody is must not lie outside of it.
-    const here = row.current?.querySelector("a[aria-current]");
+    const links = [...(row.current?.querySelectorAll("a") ?? [])];
+    const here = links.findLast((link) => pathname.startsWith(link.getAttribute("href") ?? ""));
     here?.scrollIntoView({ inline: "center", block: "nearest" });
   }, [pathname]);
   return (
