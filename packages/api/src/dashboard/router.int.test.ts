@@ -38,8 +38,9 @@ const overview = async (as = coach) => (await callAs(db, as, { now }).dashboard.
 
 describe("the dashboard", () => {
   it("puts anything unsafe first, then what needs an answer, then the quiet ones by name", async () => {
-    await clearedClient("Zoe Quiet");
-    await clearedClient("Ann Quiet");
+    for (const name of ["Zoe Quiet", "Ann Quiet"])
+      await givenSession(db, await clearedClient(name), { plannedOn: plainDate("2026-11-23") });
+    await clearedClient("Pia Planless");
     await givenClient(db, practice, { name: "Nora New" });
     const talker = await clearedClient("Theo Talker");
     const session = await givenSession(db, talker, { plannedOn: plainDate("2026-11-25") });
@@ -58,6 +59,7 @@ describe("the dashboard", () => {
       "Yan Locked: unsafe",
       "Nora New: screening",
       "Theo Talker: unread",
+      "Pia Planless: programme",
       "Ann Quiet: ok",
       "Zoe Quiet: ok",
       "Ivy Invited: invited",
@@ -115,6 +117,16 @@ describe("the dashboard", () => {
       nextOn: "2026-11-20",
       triage: { status: "missed" },
     });
+  });
+
+  it("lists whoever is decided about and has nothing to train, until a programme runs", async () => {
+    const client = await clearedClient("Ada");
+    const triage = async () => (await overview())[0]?.triage;
+    expect(await triage()).toMatchObject({ status: "programme", reason: "Waits for a plan" });
+    await givenSession(db, client, { plannedOn: plainDate("2026-11-02"), status: "done" });
+    expect(await triage()).toMatchObject({ status: "programme", reason: "The last one has ended" });
+    await givenSession(db, client, { plannedOn: plainDate("2026-11-20") });
+    expect(await triage()).toMatchObject({ status: "ok" });
   });
 
   it("shows an organisation its own clients only, and is closed to clients", async () => {

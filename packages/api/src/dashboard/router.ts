@@ -42,6 +42,8 @@ const triageOf = (row: DashboardRow, today: PlainDate): Triage =>
     cuffedLimbs: row.cuffedLimbs,
     lopValidUntil: row.lopValidUntil,
     unreadComments: row.unread,
+    programmeEndsOn: row.programmeEndsOn,
+    nextOn: row.nextOn,
     missedSessions: row.missed,
   });
 

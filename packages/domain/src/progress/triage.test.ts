@@ -8,6 +8,7 @@ import { classifyClient, TRIAGE_STATUSES, type TriageFacts } from "./triage.ts";
 type LimbStanding = NonNullable<TriageFacts["standing"]>[Limb];
 
 const TODAY = plainDate("2026-11-24");
+const inDays = (days: number) => addDays(TODAY, days);
 const cleared: LimbStanding = { outcome: "cleared", ceilingPercent: null, expiresOn: plainDate("2027-06-01") };
 const standing = (changes: Partial<Record<Limb, Partial<LimbStanding>>> = {}) => ({
   LA: { ...cleared, ...changes.LA },
@@ -24,16 +25,22 @@ const given = (changes: Partial<TriageFacts> = {}): TriageFacts => ({
   cuffedLimbs: ["LL", "RL"],
   lopValidUntil: { LL: plainDate("2026-12-01"), RL: TODAY },
   unreadComments: 0,
+  programmeEndsOn: inDays(30),
+  nextOn: inDays(1),
   missedSessions: 0,
   ...changes,
 });
-const inDays = (days: number) => addDays(TODAY, days);
 
 describe("where a client stands", () => {
   it.each<[string, string, Partial<TriageFacts>]>([
     ["ok", "On track", {}],
     ["ok", "On track", { missedSessions: 1 }],
     ["missed", "2 sessions missed", { missedSessions: 2 }],
+    ["programme", "Waits for a plan", { programmeEndsOn: null, nextOn: null, missedSessions: 2 }],
+    ["programme", "The last one has ended", { programmeEndsOn: inDays(-1), nextOn: null }],
+    ["ok", "On track", { programmeEndsOn: TODAY, nextOn: null }],
+    ["ok", "On track", { programmeEndsOn: inDays(-1), nextOn: TODAY }],
+    ["unread", "1 unread comment", { unreadComments: 1, programmeEndsOn: null, nextOn: null }],
     ["unread", "1 unread comment", { unreadComments: 1, missedSessions: 4 }],
     ["expiring", "LOP stale: right leg", { lopValidUntil: { LL: inDays(1), RL: inDays(-1) } }],
     ["expiring", "No LOP: left leg", { lopValidUntil: { RL: inDays(1) } }],
@@ -59,6 +66,17 @@ describe("where a client stands", () => {
     expect(classifyClient(given(changes))).toMatchObject({ status, reason });
   });
 
+  it("asks for a programme without cuffs too, and for none before the screening is decided", () => {
+    const waiting = { programmeEndsOn: null, nextOn: null, cuffedLimbs: [] };
+    const all = (outcome: LimbStanding["outcome"]) =>
+      standing({ LA: { outcome }, RA: { outcome }, LL: { outcome }, RL: { outcome } });
+    const at = (changes: Partial<TriageFacts>) => classifyClient(given({ ...waiting, ...changes }));
+    expect(at({ standing: all("excluded") })).toMatchObject({ status: "programme", others: 0 });
+    expect(at({ standing: standing({ LA: { outcome: "excluded" } }) })).toMatchObject({ status: "programme" });
+    for (const undecided of [null, all("incomplete"), standing({ LL: { outcome: "refer" } })])
+      expect(at({ standing: undecided })).toMatchObject({ status: "screening", others: 0 });
+  });
+
   it("counts what else there is", () => {
     expect(classifyClient(given({ emergencyOpen: true, unreadComments: 1, missedSessions: 3 })).others).toBe(2);
     expect(classifyClient(given()).others).toBe(0);
@@ -72,6 +90,8 @@ describe("where a client stands", () => {
     expiresIn: fc.option(fc.integer({ min: -30, max: 60 })),
     cuffedLimbs: fc.uniqueArray(fc.constantFrom(...LIMBS)),
     unreadComments: fc.nat({ max: 3 }),
+    programmeEndsOn: fc.option(fc.integer({ min: -30, max: 60 }).map(inDays)),
+    nextOn: fc.option(fc.integer({ min: 0, max: 13 }).map(inDays)),
     missedSessions: fc.nat({ max: 3 }),
   });
 

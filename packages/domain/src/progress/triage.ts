@@ -5,7 +5,7 @@ import type { LimbStanding as PrescribedStanding } from "#prescription/index.ts"
 type LimbStanding = Pick<PrescribedStanding, "outcome" | "ceilingPercent" | "expiresOn">;
 
 /** From most to least urgent: the order of the dashboard. */
-export const TRIAGE_STATUSES = ["unsafe", "screening", "expiring", "unread", "missed", "ok"] as const;
+export const TRIAGE_STATUSES = ["unsafe", "screening", "expiring", "unread", "programme", "missed", "ok"] as const;
 export type TriageStatus = (typeof TRIAGE_STATUSES)[number];
 
 /** What the dashboard knows about one client. */
@@ -22,6 +22,10 @@ export interface TriageFacts {
   /** Last valid day of the newest LOP of each limb. */
   readonly lopValidUntil: Readonly<Partial<Record<Limb, PlainDate>>>;
   readonly unreadComments: number;
+  /** The last day of the latest programme that was not ended by hand; null when there is none. */
+  readonly programmeEndsOn: PlainDate | null;
+  /** The next planned session, null when none is ahead. */
+  readonly nextOn: PlainDate | null;
   /** Planned sessions of the last 14 days that were neither done nor excused. */
   readonly missedSessions: number;
 }
@@ -98,6 +102,13 @@ const expiring = (facts: TriageFacts, standings: readonly LimbFact[]): readonly 
   ];
 };
 
+/** Whoever is decided about and has nothing to train waits for the coach, with cuffs or without. */
+const programme = ({ today, programmeEndsOn, nextOn }: TriageFacts, isDecided: boolean): readonly string[] => {
+  if (!isDecided || nextOn !== null) return [];
+  if (programmeEndsOn === null) return ["Waits for a plan"];
+  return daysBetween(programmeEndsOn, today) > 0 ? ["The last one has ended"] : [];
+};
+
 /** Nothing to do; but whoever may not be cuffed is told apart from whoever may. */
 const quiet = (standings: readonly LimbFact[]): string => {
   const excluded = limbsWhere(standings, ({ outcome }) => outcome === "excluded");
@@ -111,11 +122,13 @@ export const classifyClient = (facts: TriageFacts): Triage => {
   const standings: readonly LimbFact[] = standing === null ? [] : LIMBS.map((limb) => [limb, standing[limb]]);
   const as = (status: TriageStatus, reasons: readonly string[]): readonly Finding[] =>
     reasons.map((reason) => ({ status, reason }));
+  const undecided = screening(facts, standings);
   const findings: readonly Finding[] = [
     ...as("unsafe", unsafe(facts, standings)),
-    ...as("screening", screening(facts, standings)),
+    ...as("screening", undecided),
     ...as("expiring", expiring(facts, standings)),
     ...as("unread", unreadComments > 0 ? [count(unreadComments, "unread comment")] : []),
+    ...as("programme", programme(facts, undecided.length === 0)),
     ...as("missed", missedSessions >= MISSED_SESSIONS_TO_ACT ? [`${count(missedSessions, "session")} missed`] : []),
   ];
   const { status, reason } = findings[0] ?? { status: "ok", reason: quiet(standings) };

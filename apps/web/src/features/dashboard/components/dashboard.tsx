@@ -84,7 +84,7 @@ const COLUMNS: readonly [Column<Row>, ...Column<Row>[]] = [
         <Link
           className={classes.unread}
           href={`${hrefOf(row)}/comments`}
-          aria-label={`${row.unread} unread comments of ${row.name}`}
+          aria-label={`${row.unread} unread ${row.unread === 1 ? "comment" : "comments"} of ${row.name}`}
         >
           {row.unread}
         </Link>

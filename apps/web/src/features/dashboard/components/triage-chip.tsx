@@ -1,6 +1,7 @@
 import type { Triage } from "@cuffwise/domain/progress";
 import {
   IconAlertOctagon,
+  IconBarbell,
   IconCalendarX,
   IconCircleCheck,
   IconClipboardCheck,
@@ -19,6 +20,7 @@ const TRIAGE_CHIPS: Readonly<Record<Triage["status"], Chip>> = {
   screening: { tone: "attention", icon: IconClipboardCheck, word: "Clearance" },
   expiring: { tone: "attention", icon: IconClockExclamation, word: "Expiring" },
   unread: { tone: "active", icon: IconMessageCircle, word: "Unread" },
+  programme: { tone: "attention", icon: IconBarbell, word: "No programme" },
   missed: { tone: "attention", icon: IconCalendarX, word: "Missed" },
   ok: { tone: "done", icon: IconCircleCheck, word: "On track" },
 };

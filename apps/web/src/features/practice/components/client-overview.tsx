@@ -1,6 +1,7 @@
 "use client";
 
 import type { AppRouter } from "@cuffwise/api/router";
+import { ON_TRACK } from "@cuffwise/domain/progress";
 import { Button } from "@mantine/core";
 import { IconBarbell, IconClipboardCheck, IconLogout, IconMailForward } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
@@ -33,7 +34,7 @@ const Standing = ({ row }: { row: Overview }) => (
   <>
     <p className={classes.triage}>
       <TriageChip triage={row.triage} status={row.status} />
-      <span>{row.triage?.reason}</span>
+      {row.triage?.reason !== ON_TRACK && <span>{row.triage?.reason}</span>}
     </p>
     <dl className={classes.facts}>
       <Fact label="Last session">{dayOr(row.lastTrainedOn, "None yet")}</Fact>
@@ -88,11 +89,13 @@ export const ClientOverview = ({ client, mayInvite }: ClientOverviewProps) => {
   return (
     <div className={classes.page}>
       {row !== undefined && <Standing row={row} />}
-      {(row?.programmeEndsOn ?? null) === null && <NextStep base={base} screened={isScreened(row)} />}
+      {lacksProgramme(row) && <NextStep base={base} screened={isScreened(row)} />}
     </div>
   );
 };
 
+const lacksProgramme = (row: Overview | undefined): boolean =>
+  (row?.programmeEndsOn ?? null) === null || row?.triage?.status === "programme";
 const isScreened = (row: Overview | undefined): boolean => row?.triage?.status !== "screening";
 
 const NextStep = ({ base, screened }: { base: string; screened: boolean }) =>
