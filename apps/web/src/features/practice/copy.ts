@@ -19,4 +19,14 @@ export const PRACTICE_COPY = {
   "not-found": "We do not know this invitation. Check the link or the code, or ask for a new one.",
   "changed-meanwhile": "These words are newer than what you see. Reload the page and read them first.",
   "text.empty": "Write a name.",
+  "country.unknown": "Choose a country from the list.",
 } as const satisfies Copy & Record<AcceptanceRefusal, string>;
+
+/** What the client reads where they say which country they train in. */
+export const COUNTRY_COPY = {
+  label: "Country you train in",
+  why: "Whom to call in an emergency depends on it. Check that it is right, also when you travel.",
+  another: "Another country",
+  notFound: "Not in the list: choose “Another country”",
+  shows: "In an emergency this app shows:",
+} as const satisfies Copy;

@@ -1,5 +1,5 @@
 import type { Action, Finding } from "@cuffwise/domain/screening";
-import { emergencyNumber } from "@cuffwise/domain/session";
+import { emergencyFallback, emergencyNumber } from "@cuffwise/domain/session";
 import { IconAlertOctagon, IconPhone, IconStethoscope } from "@tabler/icons-react";
 import { ACTION_COPY } from "../copy.ts";
 import classes from "./action-banner.module.css";
@@ -15,6 +15,7 @@ export const ActionBanner = ({ action, findings, country }: ActionBannerProps) =
   if (action === "none") return null;
   const isDanger = action === "emergency" || action === "same-day";
   const number = emergencyNumber(country);
+  const fallback = emergencyFallback(country);
   const reasons = [...new Set(findings.filter((finding) => finding.action === action).map(({ message }) => message))];
   const isReferred = findings.some(({ effect }) => effect === "refer");
   return (
@@ -47,6 +48,7 @@ export const ActionBanner = ({ action, findings, country }: ActionBannerProps) =
             <IconPhone size={24} stroke={2.2} aria-hidden="true" />
             Call {number}
           </a>
+          {fallback !== null && <p>{fallback}</p>}
         </>
       )}
     </section>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { AccountSettings, SettingsSection } from "#features/account/components/account-settings.tsx";
 import { ConsentList } from "#features/practice/components/consent-list.tsx";
+import { CountryForm } from "#features/practice/components/country-form.tsx";
 import { getClientViewer } from "#server/viewer.ts";
 import { HydrateClient, queryClient, trpc } from "#trpc/server.tsx";
 
@@ -10,11 +11,18 @@ export const metadata: Metadata = { title: "Me" };
 export default async function ProfilePage() {
   const { person, actor } = await getClientViewer();
   void queryClient().prefetchQuery(trpc.account.sessions.queryOptions());
+  void queryClient().prefetchQuery(trpc.practice.safetySettings.queryOptions());
   void queryClient().prefetchQuery(trpc.practice.consents.queryOptions());
   return (
     <HydrateClient>
-      <PageHeader title="Me" description="Your account, what you have agreed to, and where you are signed in." />
+      <PageHeader
+        title="Me"
+        description="Your account, the emergency number you are shown, what you have agreed to, and where you are signed in."
+      />
       <AccountSettings person={person}>
+        <SettingsSection id="emergency" title="Emergency number">
+          {actor?.clientId != null && <CountryForm />}
+        </SettingsSection>
         <SettingsSection id="consents" title="What you have agreed to">
           {actor?.clientId != null && <ConsentList clientId={actor.clientId} />}
         </SettingsSection>
