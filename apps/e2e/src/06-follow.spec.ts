@@ -16,6 +16,7 @@ import { addDays, plainDateIn, type SessionId } from "@cuffwise/domain/kernel";
 import type { Entry } from "@cuffwise/domain/programme";
 import { expect, PHONE, test } from "./fixtures.ts";
 import { playerPage } from "./pages/player-page.ts";
+import { recordPage } from "./pages/record-page.ts";
 import { planPage, todayPage } from "./pages/today-page.ts";
 
 const EXTENSION: Entry = {
@@ -64,8 +65,8 @@ const givenLegDay = async (db: Database, standing: StandingOptions = {}) => {
     cuffs: [{ limb: "LL", pressureMmHg: 100 }],
   });
   const { assignmentId } = before;
-  const session = await givenSession(db, client, { content, assignmentId, plannedOn: TODAY, week: 2 });
-  await givenSession(db, client, { content, assignmentId, plannedOn: addDays(TODAY, 2), week: 2, day: 2 });
+  const session = await givenSession(db, client, { content, assignmentId, plannedOn: TODAY, day: 2 });
+  await givenSession(db, client, { content, assignmentId, plannedOn: addDays(TODAY, 2), day: 3 });
   // Cleared when the earlier session was logged; what holds today came after it.
   await givenStanding(db, client, standing);
   return { practice, client, session };
@@ -75,7 +76,7 @@ const storedSets = (db: Database, client: GivenClient, id: SessionId) =>
   asActor(db, client.actor, (tx) => listSetLogs(tx, client.actor.orgId, [id]));
 
 test("a client sees today, passes the check, works through the session set by set and rates it", async ({ db, as }) => {
-  const { client, session } = await givenLegDay(db);
+  const { practice, client, session } = await givenLegDay(db);
   const page = await as(client.actor, PHONE);
   await page.clock.install();
   const today = todayPage(page);
@@ -123,6 +124,25 @@ test("a client sees today, passes the check, works through the session set by se
   const plan = planPage(page);
   await plan.open();
   await expect(plan.row("3 sets · effort 7 of 10")).toContainText("Done");
+
+  const record = recordPage(await as(practice.owner));
+  await record.open(client.clientId);
+  await record.show(/^What was done in Lower body/);
+  await expect(record.note).toContainText("Left knee felt fine");
+  await expect(record.row(/^Set 1 30/)).toContainText("103");
+  await record.isAccessible();
+});
+
+test("a session of a later day can be read and not begun", async ({ db, as }) => {
+  const client = await givenClient(db, await givenPractice(db));
+  await givenStanding(db, client);
+  const tomorrow = addDays(TODAY, 1);
+  const session = await givenSession(db, client, { plannedOn: tomorrow });
+  const page = await as(client.actor, PHONE);
+  await playerPage(page).open(session.id);
+  await expect(page.getByText("Planned for")).toBeVisible();
+  await expect(page.getByText("Back squat")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^(Start|This is how)/ })).toBeHidden();
 });
 
 test("a load with a decimal comma is kept as typed, and what cannot be is stopped beside the field", async ({
@@ -174,7 +194,7 @@ test("without a signal nothing is lost and nothing doubled, and STOP works all t
 
   await page.getByRole("link", { name: "Close the session" }).click();
   await expect(page.getByText("Stopped")).toBeVisible();
-  const again = await givenSession(db, client, { content: session.content, plannedOn: addDays(TODAY, 1) });
+  const again = await givenSession(db, client, { content: session.content, plannedOn: TODAY });
   await player.open(again.id);
   await expect(todayPage(page).reason(/Locked after what you reported/)).toBeVisible();
 });

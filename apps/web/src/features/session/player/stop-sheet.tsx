@@ -1,7 +1,14 @@
 "use client";
 
 import { LIMB_NAMES, type Limb } from "@cuffwise/domain/kernel";
-import { emergencyNumber, respondToStop, STOP_RULES, STOP_SIGNS, type StopSign } from "@cuffwise/domain/session";
+import {
+  emergencyFallback,
+  emergencyNumber,
+  respondToStop,
+  STOP_RULES,
+  STOP_SIGNS,
+  type StopSign,
+} from "@cuffwise/domain/session";
 import { Modal } from "@mantine/core";
 import { IconPhone } from "@tabler/icons-react";
 import Link from "next/link";
@@ -16,11 +23,15 @@ interface Reported {
 
 const CallLink = ({ country }: { country: string }) => {
   const number = emergencyNumber(country);
+  const fallback = emergencyFallback(country);
   return (
-    <a className={classes.call} href={`tel:${number}`}>
-      <IconPhone size={26} stroke={2.2} aria-hidden="true" />
-      Call {number}
-    </a>
+    <>
+      <a className={classes.call} href={`tel:${number}`}>
+        <IconPhone size={26} stroke={2.2} aria-hidden="true" />
+        Call {number}
+      </a>
+      {fallback !== null && <p className={classes.told}>{fallback}</p>}
+    </>
   );
 };
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { emergencyNumber, type Readiness } from "@cuffwise/domain/session";
+import { emergencyFallback, emergencyNumber, type Readiness } from "@cuffwise/domain/session";
 import { Button } from "@mantine/core";
 import { IconPhone } from "@tabler/icons-react";
 import Link from "next/link";
@@ -46,6 +46,7 @@ export const ReadinessResult = (props: ReadinessResultProps) => {
   const verdict = VERDICTS[decision.result];
   const changes = changesOf(decision, props.hasCuffs);
   const number = emergencyNumber(country);
+  const fallback = emergencyFallback(country);
   return (
     <section className={classes.result} aria-labelledby="verdict">
       {decision.result === "emergency" && (
@@ -54,6 +55,7 @@ export const ReadinessResult = (props: ReadinessResultProps) => {
           Call {number}
         </a>
       )}
+      {decision.result === "emergency" && fallback !== null && <p className={classes.changes}>{fallback}</p>}
       <h2 className={classes.verdict} id="verdict" data-tone={verdict.tone}>
         {verdict.text}
       </h2>
