@@ -64,7 +64,21 @@ export const findTrainingSession = async (
 ): Promise<TrainingSession | undefined> => {
   const [row] = await (forUpdate ? findAndLock : findOne)(tx, { orgId, id });
   if (row === undefined) return undefined;
-  return { ...row, plannedOn: plainDate(row.plannedOn), content: SessionContent.parse(row.content) };
+  return { ...row, plannedOn: plainDate(row.plannedOn), content: readContent(row.content) };
+};
+
+const CONTENTS_KEPT = 300;
+const contents = new Map<string, SessionContent>();
+
+/** A session is read once for each of its sets; the same text means the same content, so it is checked once. */
+const readContent = (json: string): SessionContent => {
+  const known = contents.get(json);
+  if (known !== undefined) return known;
+  const content = SessionContent.parse(JSON.parse(json));
+  const [oldest] = contents.keys();
+  if (contents.size >= CONTENTS_KEPT && oldest !== undefined) contents.delete(oldest);
+  contents.set(json, content);
+  return content;
 };
 
 interface OneSession {
@@ -82,7 +96,7 @@ const selectOne = (tx: Pick<Tx, "select">, hole: Hole<OneSession>) =>
       timeZone: client.timeZone,
       country: client.country,
       programme: assignment.name,
-      content: trainingSession.content,
+      content: sql<string>`${trainingSession.content}::text`,
     })
     .from(trainingSession)
     .innerJoin(client, and(eq(client.orgId, trainingSession.orgId), eq(client.id, trainingSession.clientId)))
