@@ -10,6 +10,7 @@ import type {
   StaffRole,
   UnitPreference,
 } from "@cuffwise/domain/kernel";
+import { countryOfTimeZone, UNKNOWN_COUNTRY } from "@cuffwise/domain/kernel";
 import type { Database } from "#client.ts";
 import { inOrg, type OrgScope } from "#client.ts";
 import { newId } from "#new-id.ts";
@@ -144,6 +145,7 @@ export const givenClient = async (
   options: ClientOptions = {},
 ): Promise<GivenClient> => {
   const status = options.status ?? "active";
+  const timeZone = options.timeZone ?? "Europe/London";
   const someone = await givenPerson(db, options);
   const clientId = (options.clientId ?? newId()) as ClientId;
   const at = options.at ?? GIVEN_AT;
@@ -155,7 +157,8 @@ export const givenClient = async (
       name: someone.name,
       email: someone.email,
       status,
-      timeZone: options.timeZone ?? "Europe/London",
+      timeZone,
+      country: countryOfTimeZone(timeZone) ?? UNKNOWN_COUNTRY,
       createdAt: at,
       joinedAt: status === "invited" ? null : at,
       leftAt: status === "left" ? (options.leftAt ?? at) : null,

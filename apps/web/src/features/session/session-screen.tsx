@@ -49,8 +49,10 @@ const Ahead = ({ data }: { data: SessionData }) => (
       back={{ href: "/me/plan", label: "Plan" }}
       description="It can begin on that day. If another day suits you better, write to your coach."
     />
-    <Needs brief={data.brief} />
-    <BriefList brief={data.brief} />
+    <div className={classes.ahead}>
+      <Needs brief={data.brief} />
+      <BriefList brief={data.brief} />
+    </div>
   </main>
 );
 

@@ -58,13 +58,17 @@ export const ReadinessForm = ({ data, isSending, message, onAnswer }: ReadinessF
     setErrors({});
   };
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
+    const form = event.currentTarget;
     const answers = draftToAnswers(draft);
     if (answers.success) {
       onAnswer(answers.data);
       return;
     }
+    // The button stands below everything: what is missing comes into sight.
+    const open = answers.error.issues.find(({ path }) => path.length === 1);
+    form.querySelector<HTMLInputElement>(`input[name="${String(open?.path[0])}"]`)?.focus();
     setErrors(
       Object.fromEntries(
         answers.error.issues.map(({ path, message: code }) => [
