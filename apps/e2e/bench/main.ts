@@ -1,5 +1,5 @@
 import { fork } from "node:child_process";
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,13 +8,12 @@ import { brotliCompressSync } from "node:zlib";
 import { connect, onSite } from "@cuffwise/db/client";
 import { startEmbedded } from "@cuffwise/db/embedded";
 import { givenPractice, givenStaff } from "@cuffwise/db/given";
-import { newId } from "@cuffwise/db/new-id";
 import { insertPublishedArticle } from "@cuffwise/db/queries/article";
-import { insertSession, setActiveOrg } from "@cuffwise/db/queries/session";
 import { SEED_ARTICLES } from "@cuffwise/domain/content";
 import { plainDateIn } from "@cuffwise/domain/kernel";
 import postgres from "postgres";
 import { startApp } from "../src/harness/app.ts";
+import { SESSION_COOKIE, signIn } from "../src/harness/signed-in.ts";
 import { capture, withHoles } from "./capture.ts";
 import type { FloorWork } from "./floor.ts";
 import { generateHistory, generatePeople, generateToday, type Size } from "./generate.ts";
@@ -45,19 +44,8 @@ const main = async (): Promise<void> => {
     const practice = await givenPractice(db, { name: "Bench practice" });
     const coach = await givenStaff(db, practice, "coach");
     const size: Size = { orgId: practice.orgId, coachId: coach.personId, clients: CLIENTS };
-    const token = randomBytes(32).toString("base64url");
-    const sessionId = newId();
-    const at = new Date();
-    await insertSession(db, {
-      tokenHash: createHash("sha256").update(token).digest("base64url"),
-      id: sessionId,
-      personId: coach.personId,
-      at,
-      expiresAt: new Date(at.getTime() + 86_400_000),
-      userAgent: "bench",
-    });
-    await setActiveOrg(db, sessionId, practice.orgId);
-    const cookie = `Cookie: cuffwise.session=${token}\r\n`;
+    const token = await signIn(db, coach);
+    const cookie = `Cookie: ${SESSION_COOKIE}=${token}\r\n`;
 
     const [first] = SEED_ARTICLES;
     if (first === undefined) throw new Error("there is no article");

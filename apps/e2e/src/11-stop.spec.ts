@@ -1,11 +1,10 @@
-import { createHash, randomBytes } from "node:crypto";
 import { asActor } from "@cuffwise/db/client";
 import { givenClient, givenPractice, givenSession, givenStanding } from "@cuffwise/db/given";
 import { newId } from "@cuffwise/db/new-id";
-import { insertSession, setActiveOrg } from "@cuffwise/db/queries/session";
 import { findTrainingSession } from "@cuffwise/db/queries/training-session";
 import { expect, test } from "./fixtures.ts";
 import { startApp } from "./harness/app.ts";
+import { SESSION_COOKIE, signIn } from "./harness/signed-in.ts";
 
 test("SIGTERM during a request: it is answered, nothing new is taken, and the process ends", async ({ db }) => {
   const databaseUrl = process.env.E2E_DATABASE_URL ?? "";
@@ -14,21 +13,11 @@ test("SIGTERM during a request: it is answered, nothing new is taken, and the pr
   await givenStanding(db, client);
   const session = await givenSession(db, client, { status: "started", startedAt: new Date() });
   const [entry] = session.content.day.exercises;
-  const token = randomBytes(32).toString("base64url");
-  const id = newId();
-  await insertSession(db, {
-    tokenHash: createHash("sha256").update(token).digest("base64url"),
-    id,
-    personId: client.actor.personId,
-    at: new Date(),
-    expiresAt: new Date(Date.now() + 3_600_000),
-    userAgent: "end-to-end",
-  });
-  await setActiveOrg(db, id, client.actor.orgId);
+  const token = await signIn(db, client.actor);
   const logSet = () =>
     fetch(`${app.url}/api/trpc/training.logSet`, {
       method: "POST",
-      headers: { "content-type": "application/json", cookie: `cuffwise.session=${token}` },
+      headers: { "content-type": "application/json", cookie: `${SESSION_COOKIE}=${token}` },
       body: JSON.stringify({
         json: {
           id: newId(),

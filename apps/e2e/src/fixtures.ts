@@ -1,10 +1,7 @@
-import { createHash, randomBytes } from "node:crypto";
 import { connect, type Database } from "@cuffwise/db/client";
-import { newId } from "@cuffwise/db/new-id";
-import { insertSession, setActiveOrg } from "@cuffwise/db/queries/session";
-import type { OrgId, PersonId } from "@cuffwise/domain/kernel";
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import { listMailsTo, type ReceivedMail } from "./harness/mail-server.ts";
+import { SESSION_COOKIE, type Someone, signIn } from "./harness/signed-in.ts";
 
 const fromSetup = (name: string): string => {
   const value = process.env[name];
@@ -18,11 +15,6 @@ export const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 90
 interface WorkerFixtures {
   /** The same database as the app's, through the same two roles. */
   readonly db: Database;
-}
-
-interface Someone {
-  readonly personId: PersonId;
-  readonly orgId?: OrgId;
 }
 
 interface Fixtures {
@@ -58,22 +50,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   as: async ({ db, visitor }, use) => {
     await use(async (someone, options) => {
       const page = await visitor(options);
-      const token = randomBytes(32).toString("base64url");
-      const id = newId();
-      const at = new Date();
-      await insertSession(db, {
-        tokenHash: createHash("sha256").update(token).digest("base64url"),
-        id,
-        personId: someone.personId,
-        at,
-        expiresAt: new Date(at.getTime() + 86_400_000),
-        userAgent: "end-to-end",
-      });
-      if (someone.orgId !== undefined) await setActiveOrg(db, id, someone.orgId);
+      const token = await signIn(db, someone);
       const url = fromSetup("E2E_BASE_URL");
-      await page
-        .context()
-        .addCookies([{ name: "cuffwise.session", value: token, url, httpOnly: true, sameSite: "Lax" }]);
+      await page.context().addCookies([{ name: SESSION_COOKIE, value: token, url, httpOnly: true, sameSite: "Lax" }]);
       return page;
     });
   },

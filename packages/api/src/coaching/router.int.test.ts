@@ -12,7 +12,7 @@ import {
 import type { CommentSubject } from "@cuffwise/domain/coaching";
 import type { StaffActor } from "@cuffwise/domain/kernel";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { callAs } from "#testing/caller.ts";
+import { callAs, outcomeOf } from "#testing/caller.ts";
 
 let db: TestDatabase;
 let practice: GivenPractice;
@@ -36,12 +36,6 @@ const programmeOf = (session: GivenSession): CommentSubject => ({ kind: "program
 
 const say = (body: string, subject: CommentSubject, parentId: string | null = null) =>
   ({ subject, body, parentId }) as Parameters<ReturnType<typeof callAs>["coaching"]["addComment"]>[0];
-
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => "allowed",
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
 
 describe("comments", () => {
   it("reach the other side with an unread mark, which reading clears", async () => {
@@ -73,8 +67,8 @@ describe("comments", () => {
     const first = await asCoach.addComment(say("How was it?", subject));
     const reply = await asClient.addComment(say("Good", subject, first.id));
     expect(reply.parentId).toBe(first.id);
-    expect(await codeOf(asCoach.addComment(say("Deeper", subject, reply.id)))).toBe("comment.reply-too-deep");
-    expect(await codeOf(asCoach.addComment(say("Astray", elsewhere, first.id)))).toBe("comment.parent-elsewhere");
+    expect(await outcomeOf(asCoach.addComment(say("Deeper", subject, reply.id)))).toBe("comment.reply-too-deep");
+    expect(await outcomeOf(asCoach.addComment(say("Astray", elsewhere, first.id)))).toBe("comment.parent-elsewhere");
   });
 
   it("are kept on a session as well, named after it", async () => {
@@ -96,10 +90,10 @@ describe("comments", () => {
     const later = (minutes: number) => ({ now: new Date(now.getTime() + minutes * 60_000) });
     const { id } = await callAs(db, coach, { now }).coaching.addComment(say("Tpyo", subject));
     await callAs(db, coach, later(14)).coaching.editComment({ id, body: "Typo" });
-    expect(await codeOf(callAs(db, coach, later(16)).coaching.editComment({ id, body: "x" }))).toBe(
+    expect(await outcomeOf(callAs(db, coach, later(16)).coaching.editComment({ id, body: "x" }))).toBe(
       "comment.edit-window-over",
     );
-    expect(await codeOf(callAs(db, client.actor, later(1)).coaching.editComment({ id, body: "x" }))).toBe(
+    expect(await outcomeOf(callAs(db, client.actor, later(1)).coaching.editComment({ id, body: "x" }))).toBe(
       "not-allowed",
     );
     const { comments } = await callAs(db, coach).coaching.comments({ subject });
@@ -114,21 +108,21 @@ describe("comments", () => {
     for (const outsider of [otherClient.actor, strangerCoach]) {
       const asOutsider = callAs(db, outsider).coaching;
       for (const asked of [subject, nowhere]) {
-        expect(await codeOf(asOutsider.comments({ subject: asked }))).toBe("not-found");
-        expect(await codeOf(asOutsider.addComment(say("Hello", asked)))).toBe("not-found");
-        expect(await codeOf(asOutsider.markRead({ subject: asked }))).toBe("not-found");
+        expect(await outcomeOf(asOutsider.comments({ subject: asked }))).toBe("not-found");
+        expect(await outcomeOf(asOutsider.addComment(say("Hello", asked)))).toBe("not-found");
+        expect(await outcomeOf(asOutsider.markRead({ subject: asked }))).toBe("not-found");
       }
-      expect(await codeOf(asOutsider.editComment({ id, body: "Taken" }))).toBe("not-found");
+      expect(await outcomeOf(asOutsider.editComment({ id, body: "Taken" }))).toBe("not-found");
       expect(await asOutsider.threads({ clientId: null })).toEqual([]);
     }
-    expect(await codeOf(callAs(db, null).coaching.comments({ subject }))).toBe("not-signed-in");
+    expect(await outcomeOf(callAs(db, null).coaching.comments({ subject }))).toBe("not-signed-in");
     expect((await callAs(db, coach).coaching.comments({ subject })).comments).toHaveLength(1);
   });
 
   it("stop when a client has left, and stay readable", async () => {
     const gone = await givenClient(db, practice, { status: "left" });
     const subject = programmeOf(await givenSession(db, gone));
-    expect(await codeOf(callAs(db, coach).coaching.addComment(say("Hello?", subject)))).toBe("client-left");
+    expect(await outcomeOf(callAs(db, coach).coaching.addComment(say("Hello?", subject)))).toBe("client-left");
     expect(await callAs(db, coach).coaching.comments({ subject })).toMatchObject({
       comments: [],
       mayComment: "client-left",

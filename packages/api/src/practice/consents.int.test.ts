@@ -11,7 +11,7 @@ import {
 import { CONSENT_KINDS, CONSENTS, type ConsentKind } from "@cuffwise/domain/coaching";
 import { plainDate } from "@cuffwise/domain/kernel";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { callAs } from "#testing/caller.ts";
+import { callAs, outcomeOf } from "#testing/caller.ts";
 import { givenLegDay, NOW, TODAY, WELL } from "#testing/leg-day.ts";
 
 let db: TestDatabase;
@@ -22,12 +22,6 @@ beforeAll(async () => {
   practice = await givenPractice(db);
 });
 afterAll(() => db.drop());
-
-const refusal = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => "allowed",
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
 
 const say = (kind: ConsentKind, given: boolean, version = CONSENTS[kind].version) => ({ kind, version, given });
 
@@ -51,8 +45,8 @@ describe("what a client has agreed to", () => {
       "health-data: true",
       "coach-sees-logs: true",
     ]);
-    expect(await refusal(coach.practice.consents())).toBe("not-allowed");
-    expect(await refusal(coach.practice.setConsent(say("terms", false)))).toBe("not-allowed");
+    expect(await outcomeOf(coach.practice.consents())).toBe("not-allowed");
+    expect(await outcomeOf(coach.practice.setConsent(say("terms", false)))).toBe("not-allowed");
   });
 
   it.each(CONSENT_KINDS)(
@@ -61,10 +55,12 @@ describe("what a client has agreed to", () => {
       const { client, session, call, coach } = await scene();
       await call.practice.setConsent(say(kind, false));
       expect((await call.training.today()).withdrawn).toEqual([kind]);
-      expect(await refusal(call.training.start({ id: session.id }))).toBe("consent-withdrawn");
-      expect(await refusal(call.training.submitReadiness({ id: session.id, answers: WELL }))).toBe("consent-withdrawn");
+      expect(await outcomeOf(call.training.start({ id: session.id }))).toBe("consent-withdrawn");
+      expect(await outcomeOf(call.training.submitReadiness({ id: session.id, answers: WELL }))).toBe(
+        "consent-withdrawn",
+      );
       // Nobody else gets round it.
-      expect(await refusal(coach.training.start({ id: session.id }))).toBe("consent-withdrawn");
+      expect(await outcomeOf(coach.training.start({ id: session.id }))).toBe("consent-withdrawn");
       expect((await coach.practice.client({ clientId: client.clientId })).withdrawn).toEqual([kind]);
 
       await call.practice.setConsent(say(kind, true));
@@ -83,7 +79,7 @@ describe("what a client has agreed to", () => {
 
   it("is given only to the words that are shown", async () => {
     const { call } = await scene();
-    expect(await refusal(call.practice.setConsent(say("health-data", true, 1)))).toBe("changed-meanwhile");
+    expect(await outcomeOf(call.practice.setConsent(say("health-data", true, 1)))).toBe("changed-meanwhile");
   });
 });
 
@@ -96,7 +92,7 @@ describe("withdrawing the consent about health", () => {
     await call.practice.setConsent(say("health-data", true));
     expect(await outcomes()).toEqual(CLOSED);
     await call.training.submitReadiness({ id: session.id, answers: WELL });
-    expect(await refusal(call.training.start({ id: session.id }))).toBe("not-cleared");
+    expect(await outcomeOf(call.training.start({ id: session.id }))).toBe("not-cleared");
     await call.screening.complete({ answers: healthyAnswers(TODAY) as never });
     expect(await outcomes()).toContain("cleared");
   });
@@ -111,7 +107,7 @@ describe("withdrawing the consent about health", () => {
     expect(await given()).toBe(false);
     await call.screening.complete({ answers: healthyAnswers(TODAY) as never });
     expect(await given()).toBe(true);
-    expect(await refusal(call.screening.complete({ answers: {} }))).toBe("answers-missing");
+    expect(await outcomeOf(call.screening.complete({ answers: {} }))).toBe("answers-missing");
     expect(await given()).toBe(true);
   });
 
@@ -135,8 +131,8 @@ describe("withdrawing the consent about health", () => {
       });
     const at = (minutes: number) => callAs(db, client.actor, { now: later(minutes) }).practice;
     await at(1).setConsent(say("health-data", false));
-    expect(await refusal(answer(2))).toBe("consent-withdrawn");
+    expect(await outcomeOf(answer(2))).toBe("consent-withdrawn");
     await at(3).setConsent(say("health-data", true));
-    expect(await refusal(answer(4))).toBe("consent-withdrawn");
+    expect(await outcomeOf(answer(4))).toBe("consent-withdrawn");
   });
 });

@@ -22,8 +22,9 @@ export const setConsent = actorProcedure("client")
   .input(GiveConsent)
   .mutation(async ({ ctx, input }) => {
     const { actor } = ctx;
-    if (input.version > CONSENTS[input.kind].version) return fail("changed-meanwhile");
-    if (input.given && input.version < CONSENTS[input.kind].version) return fail("changed-meanwhile");
+    // A yes is to the words of today; a no may be to older ones.
+    const { version } = CONSENTS[input.kind];
+    if (input.given ? input.version !== version : input.version > version) return fail("changed-meanwhile");
     await lockClient(ctx.tx, actor.orgId, ownId(actor));
     const client = await allowedClient(ctx, ownId(actor), canAnswerScreening);
     await recordConsent(ctx, { orgId: client.orgId, clientId: client.id }, input);

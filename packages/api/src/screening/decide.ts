@@ -49,11 +49,17 @@ export const storeStandings = async (
   await upsertStandings(tx, { orgId: client.orgId, clientId: client.id, at: now }, standings);
 };
 
+/** Empties what was answered and not handed in. */
+export const forgetDraft = async ({ tx, now }: Deciding, client: ClientRow): Promise<void> => {
+  const of = { orgId: client.orgId, clientId: client.id };
+  const draft = await findScreeningDraft(tx, of);
+  if (draft !== undefined) await updateScreeningDraft(tx, of, { id: draft.id, answers: {}, at: now });
+};
+
 /** Without consent no answer may be used: the draft is emptied, and what an earlier screening opened is closed. */
 export const closeLimbs = async (deciding: Deciding, client: ClientRow): Promise<void> => {
   const of = { orgId: client.orgId, clientId: client.id };
-  const draft = await findScreeningDraft(deciding.tx, of);
-  if (draft !== undefined) await updateScreeningDraft(deciding.tx, of, { id: draft.id, answers: {}, at: deciding.now });
+  await forgetDraft(deciding, client);
   const decision = await decide(deciding, client, { A3: "no" }, deciding.now);
   const standings = Object.values(await getStandings(deciding.tx, of)).filter((standing) => standing !== null);
   await upsertStandings(

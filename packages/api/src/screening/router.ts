@@ -27,7 +27,7 @@ import { allowedClient } from "#allowed-client.ts";
 import { consentHistory, recordHealthConsent, refuseWithdrawnSince } from "#consents.ts";
 import { fail } from "#errors.ts";
 import { actorProcedure, EVERYONE, router } from "#trpc.ts";
-import { closeLimbs, decide, storeStandings } from "./decide.ts";
+import { closeLimbs, decide, forgetDraft, storeStandings } from "./decide.ts";
 
 /** Health is read by the client themselves and by the staff who answer for them; assistants see the standing only. */
 const HEALTH_READERS = ["owner", "coach", "clinician", "client"] as const;
@@ -74,15 +74,14 @@ export const screeningRouter = router({
     .mutation(async ({ ctx, input }) => {
       const client = await ownClient(ctx);
       const answers = readAnswers(input.answers, plainDateIn(ctx.now, client.timeZone));
-      const draft = await findScreeningDraft(ctx.tx, ofClient(client));
       if (answers.A3 !== "yes") {
-        if (draft !== undefined)
-          await updateScreeningDraft(ctx.tx, ofClient(client), { id: draft.id, answers: {}, at: ctx.now });
+        await forgetDraft(ctx, client);
         return { stored: false };
       }
       // A page that was open since before the withdrawal must not take it back by going on.
       const withdrawn = withdrawnConsents(await consentHistory(ctx.tx, ofClient(client)));
       if (withdrawn.includes("health-data")) return { stored: false };
+      const draft = await findScreeningDraft(ctx.tx, ofClient(client));
       if (draft === undefined) {
         const id = ScreeningId.parse(ctx.newId());
         await insertScreeningDraft(ctx.tx, ofClient(client), { id, answers, at: ctx.now });

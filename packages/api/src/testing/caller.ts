@@ -36,3 +36,10 @@ export const contextOf = (db: TestDatabase, actor: Actor | null, options: Caller
 /** Calls procedures as somebody, past HTTP: what a server component does. */
 export const callAs = (db: TestDatabase, actor: Actor | null, options: CallerOptions = {}) =>
   createCaller(contextOf(db, actor, options));
+
+/** The code that a call was refused with, or `allowed`. */
+export const outcomeOf = (call: Promise<unknown>): Promise<string> =>
+  call.then(
+    () => "allowed",
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );

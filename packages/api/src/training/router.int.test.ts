@@ -15,7 +15,7 @@ import {
 } from "@cuffwise/db/testing";
 import { plainDate } from "@cuffwise/domain/kernel";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { callAs } from "#testing/caller.ts";
+import { callAs, outcomeOf } from "#testing/caller.ts";
 import {
   answered,
   cuffedSet,
@@ -82,12 +82,7 @@ describe("logging a set", () => {
     // Somebody locks the limb after this request has looked and before it writes: only the trigger still knows.
     const { answer } = await asActor(db, client.actor, async (tx) => {
       await tx.execute("lock table set_log in share mode");
-      const answer = as(client)
-        .logSet(sent)
-        .then(
-          () => "stored",
-          (error: unknown) => (error instanceof Error ? error.message : String(error)),
-        );
+      const answer = outcomeOf(as(client).logSet(sent));
       const waiting = async () => {
         const [row] = await tx.execute<{ n: number }>(`
           select count(*)::int as n from pg_locks l

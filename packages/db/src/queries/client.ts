@@ -124,7 +124,7 @@ export const listClientsWithInvitation = (tx: Tx, orgId: OrgId) => {
     .orderBy(sql`case ${client.status} when 'active' then 0 when 'invited' then 1 else 2 end`, client.name);
 };
 
-/** Two assignments to one client wait for each other, so that pressing twice does not assign twice. */
+/** What changes a client as a whole takes turns: two assignments, or a screening and the withdrawal of its consent. */
 export const lockClient = async (tx: Tx, orgId: OrgId, id: ClientId): Promise<void> => {
   await tx
     .select({ id: client.id })

@@ -199,9 +199,12 @@ export const markThreadRead = async (
       .onConflictDoUpdate(furthest);
 };
 
-/** Everything of a client up to this instant has been read by this person. */
+/**
+ * Everything of a client up to this instant has been read by this person. `greatest` and not `coalesce`: with the latter
+ * the index cannot be used under row level security.
+ */
 const readUpTo = ({ orgId, personId }: Actor, clientId: ClientId): SQL<Date> =>
-  sql<Date>`coalesce((select w.read_at from comment_read w
+  sql<Date>`greatest((select w.read_at from comment_read w
     where w.org_id = ${orgId} and w.person_id = ${personId} and w.subject_id = ${clientId}), '-infinity')`;
 
 export interface ThreadRow {
