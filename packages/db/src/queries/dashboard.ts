@@ -92,9 +92,11 @@ export const listDashboard = async (tx: Tx, { orgId, readerId, today }: Dashboar
       left join lateral (
         select count(*)::int as unread
           from comment k
-          left join comment_read r on r.org_id = ${orgId} and r.person_id = ${readerId} and r.subject_id = k.subject_id
          where k.org_id = ${orgId} and k.client_id = c.id and k.deleted_at is null and k.author_id <> ${readerId}
-           and k.created_at > greatest(seen.read_at, '-infinity') and k.created_at > coalesce(r.read_at, '-infinity')
+           and k.created_at > greatest(seen.read_at, '-infinity')
+           -- A look-up for each of a few: as a join it may be planned as a scan of all that was ever read.
+           and k.created_at > coalesce((select r.read_at from comment_read r where r.org_id = ${orgId}
+                 and r.person_id = ${readerId} and r.subject_id = k.subject_id), '-infinity')
       ) talk on true
       left join (
         select client_id, count(*)::int as open, (count(*) filter (where severity = 'serious'))::int as serious
