@@ -50,7 +50,7 @@ export const withHoles = (statements: readonly Statement[], place: Place): State
   statements.map(({ text, parameters }) => ({
     text,
     parameters: parameters.map((value) => {
-      const name = (["id", "sessionId", "clientId"] as const).find((key) => place[key] === value);
+      const name = (["id", "sessionId", "clientId", "entryKey", "side"] as const).find((key) => place[key] === value);
       if (name !== undefined) return { $: name };
       if (value === place.setIndex) return { $: "setIndex" };
       return value instanceof Date ? value.toISOString() : value;

@@ -9,6 +9,7 @@ export interface LoadResult {
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p95Ms: number;
+  readonly answered: number;
   readonly failed: number;
 }
 
@@ -79,6 +80,7 @@ export const load = async (target: Target, options: LoadOptions): Promise<LoadRe
     perSecond: times.length / elapsed,
     p50Ms: quantile(times, 0.5),
     p95Ms: quantile(times, 0.95),
+    answered: times.length,
     failed: runs.reduce((sum, run) => sum + run.failed, 0),
   };
 };

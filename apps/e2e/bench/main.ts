@@ -105,10 +105,12 @@ const main = async (): Promise<void> => {
 
     say(`generating the other ${WEEKS - TENTH} weeks …`);
     await generateHistory(owner, size, WEEKS, TENTH);
-    const [counted] = await owner<{ sets: number }[]>`select count(*)::int as sets from set_log`;
-    say(
-      `${counted?.sets.toLocaleString("en")} sets in the log; measuring ${ROUNDS} rounds, ours and the floor in turn …`,
-    );
+    const countSets = async (): Promise<number> => {
+      const [row] = await owner<{ sets: number }[]>`select count(*)::int as sets from set_log`;
+      return row?.sets ?? 0;
+    };
+    const counted = await countSets();
+    say(`${counted.toLocaleString("en")} sets in the log; measuring ${ROUNDS} rounds, ours and the floor in turn …`);
 
     const dashboardRow: Measured = { name: "(a) dashboard", ours: [], floor: [] };
     const logRow: Measured = { name: "(b) set-log", ours: [], floor: [] };
@@ -126,6 +128,10 @@ const main = async (): Promise<void> => {
     }
 
     const all = duels.flatMap(([row]) => [...row.ours, ...row.floor]);
+    // An answer that stored nothing would be a cheaper one, on either side.
+    const logged = [...logRow.ours, ...logRow.floor].reduce((sum, { answered }) => sum + answered, 0);
+    const stored = (await countSets()) - counted;
+    if (stored !== logged) throw new Error(`${logged} sets were answered and ${stored} stored`);
     const failed = failures([...all, ...tenth.dashboard, ...tenth.log]);
     const growth = {
       dashboard: medianMs(dashboardRow.ours) / medianMs(tenth.dashboard),
@@ -134,7 +140,7 @@ const main = async (): Promise<void> => {
     const scripts = html.match(/<script(?![^>]*application\/ld\+json)/g)?.length ?? 0;
     const article = { bytes: Buffer.byteLength(html), brotliBytes: brotliCompressSync(html).length, scripts };
     const rows = duels.map(([row]) => toReportRow(row));
-    const report = { quick, clients: CLIENTS, sets: counted?.sets, rows, growth, article, failed };
+    const report = { quick, clients: CLIENTS, sets: counted, rows, growth, article, failed };
     await writeFile(OUT, `${JSON.stringify(report, null, 2)}\n`);
     say("\n                    ours/s    floor/s   ratio   p95 ours  p95 floor   (medians of five rounds; aim ≥ 0.5)");
     for (const row of rows) say(rowToLine(row));

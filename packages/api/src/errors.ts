@@ -94,6 +94,8 @@ const CONSTRAINT_CODES: Readonly<Record<string, AppErrorCode>> = {
   cuff_lop_missing: "lop-missing",
   cuff_lop_stale: "lop-stale",
   cuff_above_ceiling: "above-ceiling",
+  set_log_org_id_id_pk: "changed-meanwhile",
+  set_once: "changed-meanwhile",
 };
 
 interface PostgresFault {

@@ -12,6 +12,9 @@ export interface Refusal {
   readonly reason: string;
 }
 
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === "object" && value !== null && "reason" in value;
+
 export const MAX_BODY_BYTES = 256 * 1024;
 export const MAX_BATCH = 10;
 
@@ -49,7 +52,8 @@ export const refuseRequest = (request: GuardedRequest): Refusal | undefined => {
   const query = new URLSearchParams(request.search).get("input");
   if (path === null) return { status: 400, reason: "encoding" };
   if (path.split(",").length > MAX_BATCH) return { status: 400, reason: "batch-too-large" };
-  return query === null ? undefined : refuseJson(query);
+  const input = query === null ? undefined : readJson(query);
+  return isRefusal(input) ? input : undefined;
 };
 
 const decodeOrNull = (path: string): string | null => {
@@ -63,8 +67,8 @@ const decodeOrNull = (path: string): string | null => {
 // Only such text can hold what is refused below: most requests are parsed once, by tRPC.
 const NEEDS_A_LOOK = /\\u|__proto__/i;
 
-/** Refuses text that is not JSON, names a prototype, or carries U+0000, which PostgreSQL cannot store. */
-export const refuseJson = (json: string): Refusal | undefined => {
+/** Reads JSON. Refuses text that is none, names a prototype, or carries U+0000, which PostgreSQL cannot store. */
+export const readJson = (json: string): { readonly value: unknown } | Refusal => {
   let found: Refusal | undefined;
   const look = (key: string, value: unknown): unknown => {
     if (key === "__proto__") found = { status: 400, reason: "prototype-key" };
@@ -74,8 +78,8 @@ export const refuseJson = (json: string): Refusal | undefined => {
     return value;
   };
   try {
-    JSON.parse(json, NEEDS_A_LOOK.test(json) ? look : undefined);
-    return found;
+    const value: unknown = JSON.parse(json, NEEDS_A_LOOK.test(json) ? look : undefined);
+    return found ?? { value };
   } catch {
     return { status: 400, reason: "not-json" };
   }

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { sessionOf } from "./compiled.ts";
-import { preparing } from "./preparing.ts";
+import { type CommittingSql, preparing } from "./preparing.ts";
 import { together } from "./together.ts";
 
 /** A drizzle handle bound to one role. Only this file knows the driver. */
@@ -87,6 +87,27 @@ const withSettings = <T>(db: Handle, settings: Settings, work: (tx: Tx) => Promi
     const [, done] = await together(told, work(tx));
     return done;
   });
+
+// Drizzle sends a statement when somebody asks for its answer.
+const send = <T>(statement: T): Promise<Awaited<T>> =>
+  new Promise<Awaited<T>>((resolve, reject) => {
+    const { then } = (statement ?? {}) as { readonly then?: (yes: unknown, no: unknown) => unknown };
+    if (then === undefined) resolve(statement as Awaited<T>);
+    else then.call(statement, resolve, reject);
+  });
+
+/**
+ * Sends the last statements of a transaction and its end in one packet: one wait less, also for whoever waits for its
+ * locks. Where one of them fails, nothing is kept. For work that has nothing left to refuse.
+ */
+export const commitWith = async <const T extends readonly unknown[]>(
+  tx: Tx,
+  ...statements: T
+): Promise<{ readonly [K in keyof T]: Awaited<T[K]> }> => {
+  const sent = statements.map(send);
+  const answers = await together(...sent, (sessionOf(tx).client as CommittingSql).commit());
+  return answers.slice(0, -1) as unknown as { readonly [K in keyof T]: Awaited<T[K]> };
+};
 
 /** One transaction inside one organisation. */
 export const inOrg = <T>(db: Database, scope: OrgScope, work: (tx: Tx) => Promise<T>): Promise<T> =>

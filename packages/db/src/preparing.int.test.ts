@@ -1,6 +1,7 @@
+import { Socket } from "node:net";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { connect, type Database, onSite, type Tx } from "#client.ts";
+import { asSystem, commitWith, connect, type Database, onSite, type Tx } from "#client.ts";
 import { type TestDatabase, testDatabase } from "#testing/index.ts";
 import { together } from "#together.ts";
 
@@ -16,6 +17,22 @@ afterEach(() => db.close());
 const prepared = async (tx: Tx): Promise<string[]> => {
   const rows = await tx.execute<{ statement: string }>(sql`select statement from pg_prepared_statements`);
   return rows.map(({ statement }) => statement);
+};
+
+/** Packets that this process writes to any socket until it is told to stop counting. */
+const countWrites = () => {
+  const write = Socket.prototype._write;
+  let packets = 0;
+  Socket.prototype._write = function (...args) {
+    packets += 1;
+    return write.apply(this, args);
+  };
+  return {
+    stop: () => {
+      Socket.prototype._write = write;
+      return packets;
+    },
+  };
 };
 
 describe("the statements of a connection", () => {
@@ -104,5 +121,40 @@ describe("the statements of a connection", () => {
     await expect(failing).rejects.toThrow("thought better of it");
     const [row] = await onSite(db, [], (tx) => tx.execute<{ n: number }>(sql`select ${2}::int as n`));
     expect(row?.n).toBe(2);
+  });
+
+  it("share one round trip with the transaction's beginning and, where asked for, with its end", async () => {
+    db = connect(test.url, { userConnections: 1 });
+    const began = (tx: Tx) =>
+      tx.execute<{ same: boolean }>(sql`select now() = statement_timestamp() as same, ${0}::int as n`);
+    // The first time the statements are described, which takes turns of its own.
+    await onSite(db, [], (tx) => commitWith(tx, began(tx)));
+    const wrote = countWrites();
+    const [[row]] = await onSite(db, [], (tx) => commitWith(tx, began(tx)));
+    expect(row).toBeDefined();
+    expect(wrote.stop()).toBe(1);
+  });
+
+  it("are all taken back when one of those sent with the end fails, and the connection goes on", async () => {
+    db = connect(test.url, { systemConnections: 1, userConnections: 1 });
+    const keep = (n: number) => sql`insert into rate_limit (key, window_start, count)
+      values (${`kept-${n}`}, '2026-11-25', ${n}) returning key`;
+    const work = (divisor: number) =>
+      asSystem(db, (tx) => commitWith(tx, tx.execute(keep(divisor)), tx.execute(sql`select 1 / ${divisor}::int`)));
+    await work(1);
+    await expect(work(0)).rejects.toMatchObject({ cause: { message: "division by zero" } });
+    await work(2);
+    const kept = await db.system.execute<{ key: string }>(sql`select key from rate_limit order by key`);
+    expect(kept.map(({ key }) => key)).toEqual(["kept-1", "kept-2"]);
+  });
+
+  it("cannot follow the end of their transaction", async () => {
+    db = connect(test.url, { userConnections: 1 });
+    const late = onSite(db, [], async (tx) => {
+      await commitWith(tx);
+      await tx.execute(sql`select 1`);
+    });
+    await expect(late).rejects.toMatchObject({ cause: { message: expect.stringContaining("has ended") } });
+    expect(await onSite(db, [], (tx) => tx.execute(sql`select ${4}::int as n`))).toMatchObject([{ n: 4 }]);
   });
 });

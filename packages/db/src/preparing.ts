@@ -3,6 +3,16 @@ import type { Sql, TransactionSql } from "postgres";
 /** How many statements a connection keeps planned: more than the product has, fewer than would weigh on the server. */
 const KEPT = 400;
 
+const ENDED = "This transaction has ended; nothing can be added to it.";
+
+/** The transaction of the patched driver (`patches/`): its end can be sent before the answers of what leads to it. */
+export interface CommittingSql extends TransactionSql {
+  readonly commit: () => Promise<unknown>;
+}
+
+/** Inside another transaction nothing ends before that one does. */
+const inTheEnd = async (): Promise<void> => {};
+
 type Run = (text: string, parameters?: never[], options?: { readonly prepare?: boolean }) => unknown;
 
 /**
@@ -29,11 +39,15 @@ export const preparing = (client: Sql): Sql => {
     known.add(text);
     return true;
   };
-  const wrap = <S extends Sql | TransactionSql>(inner: S, isOver: () => boolean): S => {
+  const wrap = <S extends Sql | TransactionSql>(
+    inner: S,
+    isOver: () => boolean,
+    commit?: () => Promise<unknown>,
+  ): S => {
     // Sent in the order of the calls, also when nobody has looked at the answer of the one before.
     const unsafe: Run = (text, parameters = []) => {
       // The driver would run it on whatever transaction has the connection now.
-      if (isOver()) throw new Error("This transaction has ended; nothing can be added to it.");
+      if (isOver()) throw new Error(ENDED);
       const at = parameters.findIndex((value) => !isWritable(value));
       if (at >= 0)
         throw new TypeError(`Parameter ${at + 1} of a statement is no text and no number: ${text.slice(0, 80)}`);
@@ -42,14 +56,21 @@ export const preparing = (client: Sql): Sql => {
     const begin = async (work: (tx: TransactionSql) => unknown) => {
       let over = false;
       try {
-        return await (inner as Sql).begin((tx) => work(wrap(tx, () => over)));
+        return await (inner as Sql).begin((tx) => {
+          const commit = (): Promise<unknown> => {
+            if (over) throw new Error(ENDED);
+            over = true;
+            return (tx as CommittingSql).commit();
+          };
+          return work(wrap(tx, () => over, commit));
+        });
       } finally {
         over = true;
       }
     };
     const savepoint = (work: (tx: TransactionSql) => unknown) =>
-      (inner as TransactionSql).savepoint((tx) => work(wrap(tx, isOver)));
-    const own: Readonly<Record<PropertyKey, unknown>> = { unsafe, begin, savepoint };
+      (inner as TransactionSql).savepoint((tx) => work(wrap(tx, isOver, inTheEnd)));
+    const own: Readonly<Record<PropertyKey, unknown>> = { unsafe, begin, savepoint, commit };
     return new Proxy(inner, { get: (target, key, self) => own[key] ?? Reflect.get(target, key, self) });
   };
   return wrap(client, () => false);

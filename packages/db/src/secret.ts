@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 
 /** A secret for a cookie or a link: 256 random bits as 43 characters that need no escaping. */
 export const newSecret = (): string => randomBytes(32).toString("base64url");
 
 /** What the database keeps of a secret, SHA-256 in base64url: who reads the table cannot sign in with it. */
-export const hashSecret = (secret: string): string => createHash("sha256").update(secret).digest("base64url");
+export const hashSecret = (secret: string): string => hash("sha256", secret, "base64url");

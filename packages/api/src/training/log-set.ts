@@ -1,4 +1,5 @@
 import type { Tx } from "@cuffwise/db/client";
+import { commitWith } from "@cuffwise/db/client";
 import { insertAudit } from "@cuffwise/db/queries/audit";
 import { addSetToDay, recountDay } from "@cuffwise/db/queries/client-day";
 import { findSetLog, insertSetLog, type SetLogRow } from "@cuffwise/db/queries/set-log";
@@ -133,13 +134,14 @@ export const logSet = async (logging: Logging, input: LogSet): Promise<SetLogRow
   if (entry === undefined || entry.slug !== input.set.exerciseSlug) return fail("not-found");
   if (input.set.cuffed) accept(refuseCuffs(input.set, session, await loadState(logging, session)));
 
-  const [stored] = await together(
+  // Nothing is left to refuse but by the database, which keeps all of it or nothing.
+  const [stored] = await commitWith(
+    tx,
     insertSetLog(tx, row),
     addSetToDay(tx, dayOf(session, now), row),
     isStaff(actor) ? auditSet(logging, row) : undefined,
   );
-  // A place that was taken stores nothing: failing takes back what was counted beside it.
-  return stored ?? fail("changed-meanwhile");
+  return stored;
 };
 
 /** The row itself says when a client trained; somebody else's hand is written down. */

@@ -8,15 +8,16 @@ import type { OfClient } from "./client.ts";
 export type SetLogRow = typeof setLog.$inferSelect;
 
 /**
- * Stores a set; undefined when the id, or the place of the set inside its session, is taken. A cuffed set on a limb that
- * is not cleared is refused by the database (constraint names `cuff_*`).
+ * Stores a set. The database refuses an id that is taken (`set_log_org_id_id_pk`), a place inside its session that is
+ * taken (`set_once`), and a cuffed set on a limb that is not cleared (`cuff_*`).
  */
-export const insertSetLog = async (tx: Tx, row: SetLogRow): Promise<SetLogRow | undefined> => {
+export const insertSetLog = async (tx: Tx, row: SetLogRow): Promise<SetLogRow> => {
   const [stored] = await insertOne(tx, row);
+  if (stored === undefined) throw new Error("the database stored a set and did not answer it");
   return stored;
 };
 const insertOne = compiled("set_log_insert", (tx, hole: Hole<SetLogRow>) =>
-  tx.insert(setLog).values(rowOfHoles(setLog, hole)).onConflictDoNothing().returning(),
+  tx.insert(setLog).values(rowOfHoles(setLog, hole)).returning(),
 );
 
 /** Devices make the ids of sets, so an id alone names nothing. */

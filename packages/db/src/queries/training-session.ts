@@ -64,20 +64,20 @@ export const findTrainingSession = async (
 ): Promise<TrainingSession | undefined> => {
   const [row] = await (forUpdate ? findAndLock : findOne)(tx, { orgId, id });
   if (row === undefined) return undefined;
-  return { ...row, plannedOn: plainDate(row.plannedOn), content: readContent(row.content) };
+  return { ...row, plannedOn: plainDate(row.plannedOn), content: readContent(row.id, row.content) };
 };
 
-const CONTENTS_KEPT = 300;
-const contents = new Map<string, SessionContent>();
+const CONTENTS_KEPT = 1_000;
+const contents = new Map<SessionId, { readonly json: string; readonly content: SessionContent }>();
 
 /** A session is read once for each of its sets; the same text means the same content, so it is checked once. */
-const readContent = (json: string): SessionContent => {
-  const known = contents.get(json);
-  if (known !== undefined) return known;
+const readContent = (id: SessionId, json: string): SessionContent => {
+  const known = contents.get(id);
+  if (known?.json === json) return known.content;
   const content = SessionContent.parse(JSON.parse(json));
   const [oldest] = contents.keys();
   if (contents.size >= CONTENTS_KEPT && oldest !== undefined) contents.delete(oldest);
-  contents.set(json, content);
+  contents.set(id, { json, content });
   return content;
 };
 

@@ -267,7 +267,6 @@ export const givenSetLog = async (
   };
   return inOrg(db, staffOf(client), async (tx) => {
     const stored = await insertSetLog(tx, row);
-    if (stored === undefined) throw new Error(`this session holds set ${row.entryKey}/${row.setIndex} already`);
     await addSetToDay(
       tx,
       { orgId, clientId: client.clientId, day: plainDateIn(session.startedAt ?? doneAt, timeZone) },

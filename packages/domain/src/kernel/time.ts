@@ -63,7 +63,11 @@ export const ageOn = (birth: PlainDate, on: PlainDate): number => {
 export const weekdayOf = (date: PlainDate): number => new Date(toUtc(date)).getUTCDay() || 7;
 
 /** The calendar day an instant falls on in an IANA time zone. */
-export const plainDateIn = (at: Instant, timeZone: string): PlainDate => plainDate(calendarOf(timeZone).format(at));
+export const plainDateIn = (at: Instant, timeZone: string): PlainDate => {
+  const text = calendarOf(timeZone).format(at);
+  // A calendar's own day exists; only a year that is not of four digits has another shape.
+  return SHAPE.test(text) ? (text as PlainDate) : plainDate(text);
+};
 
 const calendars = new Map<string, Intl.DateTimeFormat>();
 
