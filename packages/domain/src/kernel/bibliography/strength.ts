@@ -85,6 +85,142 @@ export const strengthSources = defineSources("2026-11-24", {
     doi: "10.1519/00126548-200412000-00008",
     evidence: "abstract",
   },
+  landerChart: {
+    reference: "Lander J. Maximum based on reps. NSCA J 1985;6(6):60-61.",
+    evidence: "secondary",
+  },
+  mayhew1992: {
+    reference:
+      "Mayhew JL, Ball TE, Arnold MD, Bowen JC. Relative muscular endurance performance as a predictor of bench press strength in college men and women. J Appl Sport Sci Res 1992;6:200-206.",
+    evidence: "secondary",
+  },
+  oconner1989: {
+    reference: "O'Connor B, Simmons J, O'Shea P. Weight training today. St Paul, MN: West; 1989.",
+    evidence: "secondary",
+  },
+  wathen1994: {
+    reference:
+      "Wathen D. Load assignment. In: Baechle TR, editor. Essentials of strength training and conditioning. Champaign, IL: Human Kinetics; 1994.",
+    evidence: "secondary",
+  },
+  adams1998: {
+    reference: "Adams GM. Exercise physiology laboratory manual. 3rd ed. Boston: McGraw-Hill; 1998.",
+    evidence: "secondary",
+  },
+  baechle2000: {
+    reference:
+      "Baechle TR, Earle RW, Wathen D. Resistance training. In: Essentials of strength training and conditioning. 2nd ed. Champaign, IL: Human Kinetics; 2000.",
+    evidence: "secondary",
+  },
+  cummings1998: {
+    reference:
+      "Cummings B, Finn KJ. Estimation of a one repetition maximum bench press for untrained women. J Strength Cond Res 1998;12:262-265.",
+    evidence: "secondary",
+  },
+  gonzalezBadillo2010: {
+    reference:
+      "González-Badillo JJ, Sánchez-Medina L. Movement velocity as a measure of loading intensity in resistance training. Int J Sports Med 2010;31:347-352.",
+    doi: "10.1055/s-0030-1248333",
+    evidence: "secondary",
+  },
+  sanchezMedina2017: {
+    reference:
+      "Sánchez-Medina L, et al. Estimation of relative load from bar velocity in the full back squat exercise. Sports Med Int Open 2017;1:E80-E88.",
+    doi: "10.1055/s-0043-102933",
+    evidence: "secondary",
+  },
+  kanada2017: {
+    reference:
+      "Kanada Y, Sakurai H, Sugiura Y, et al. Estimation of 1RM for knee extension based on the maximal isometric muscle strength and body composition. J Phys Ther Sci 2017;29:2013-2017.",
+    doi: "10.1589/jpts.29.2013",
+    evidence: "abstract",
+  },
+  plotkin2022: {
+    reference:
+      "Plotkin D, et al. Progressive overload without progressing load? The effects of load or repetition progression on muscular adaptations. PeerJ 2022;10:e14142.",
+    doi: "10.7717/peerj.14142",
+    evidence: "abstract",
+  },
+  acsm2009: {
+    reference:
+      "American College of Sports Medicine. Progression models in resistance training for healthy adults. Med Sci Sports Exerc 2009;41:687-708.",
+    doi: "10.1249/MSS.0b013e3181915670",
+    evidence: "secondary",
+  },
+  hickmott2022: {
+    reference:
+      "Hickmott LM, et al. The effect of load and volume autoregulation on muscular strength and hypertrophy: a systematic review and meta-analysis. Sports Med Open 2022;8:9.",
+    doi: "10.1186/s40798-021-00404-9",
+    evidence: "abstract",
+  },
+  mann2010: {
+    reference:
+      "Mann JB, et al. The effect of autoregulatory progressive resistance exercise vs. linear periodization on strength improvement in college athletes. J Strength Cond Res 2010;24:1718-1723.",
+    doi: "10.1519/JSC.0b013e3181def4a6",
+    evidence: "abstract",
+  },
+  moesgaard2022: {
+    reference:
+      "Moesgaard L, et al. Effects of periodization on strength and muscle hypertrophy in volume-equated resistance training programs: a systematic review and meta-analysis. Sports Med 2022;52:1647-1666.",
+    doi: "10.1007/s40279-021-01636-1",
+    evidence: "abstract",
+  },
+  rogerson2024: {
+    reference:
+      "Rogerson D, et al. Deloading practices in strength and physique sports: a cross-sectional survey. Sports Med Open 2024;10:26.",
+    doi: "10.1186/s40798-024-00691-y",
+    evidence: "abstract",
+  },
+  bell2023: {
+    reference:
+      "Bell L, et al. Integrating deloading into strength and physique sports training programmes: an international Delphi consensus approach. Sports Med Open 2023;9:87.",
+    doi: "10.1186/s40798-023-00633-0",
+    evidence: "abstract",
+  },
+  sen1968: {
+    reference:
+      "Sen PK. Estimates of the regression coefficient based on Kendall's tau. J Am Stat Assoc 1968;63:1379-1389.",
+    evidence: "secondary",
+  },
+  mann1945: {
+    reference: "Mann HB. Nonparametric tests against trend. Econometrica 1945;13:245-259.",
+    evidence: "secondary",
+  },
+  hopkins2000: {
+    reference: "Hopkins WG. Measures of reliability in sports medicine and science. Sports Med 2000;30:1-15.",
+    evidence: "abstract",
+  },
+  sands2019: {
+    reference:
+      "Sands WA, et al. Recommendations for measurement and management of an elite athlete. Sports 2019;7:105.",
+    doi: "10.3390/sports7050105",
+    evidence: "abstract",
+  },
+  su2025: {
+    reference:
+      "Su C, Zhang Z, Liang B, Zhou S, Long X. Effects of blood flow restriction combined with high-load training on muscle strength and sports performance in athletes: a systematic review and meta-analysis. Front Physiol 2025.",
+    evidence: "abstract",
+  },
+  impellizzeri2020: {
+    reference:
+      "Impellizzeri FM, et al. Training load and its role in injury prevention, part 2: conceptual and methodologic pitfalls. J Athl Train 2020;55:893-901.",
+    doi: "10.4085/1062-6050-501-19",
+    evidence: "abstract",
+  },
+  foster2001: {
+    reference: "Foster C, et al. A new approach to monitoring exercise training. J Strength Cond Res 2001;15:109-115.",
+    evidence: "secondary",
+  },
+  policyStrength: {
+    reference:
+      "Cuffwise policy 2026: loads rise by one loadable step, are rounded down, and fall by 5 % after two misses and by 10 % after three. Awaiting clinician review.",
+    evidence: "policy",
+  },
+  policyPlateau: {
+    reference:
+      "Cuffwise policy 2026: the least gain worth training for, windows of 8, 12 and 16 weeks, two weekly signals for a plateau, and what must hold before a cuffed block is proposed. Awaiting clinician review.",
+    evidence: "policy",
+  },
   policyOneRepMax: {
     reference:
       "Cuffwise policy 2026: estimates only from 1 to 10 repetitions to failure without a cuff; a maximum counts for 8 weeks. Awaiting clinician review.",
