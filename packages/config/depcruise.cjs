@@ -42,8 +42,15 @@ module.exports = {
           "^packages/domain/src/$1/",
           "^packages/domain/src/[^/]+/index\\.ts$",
           "^packages/domain/src/(kernel|units)/",
+          "^packages/domain/src/[^/]+/fixtures/",
         ],
       },
+    },
+    {
+      name: "fixtures-are-for-tests",
+      severity: "error",
+      from: { path: "^packages/domain/src/", pathNot: [tests, "/fixtures/"] },
+      to: { path: "/fixtures/" },
     },
     {
       name: "db-knows-only-domain",

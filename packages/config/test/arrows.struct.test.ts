@@ -23,6 +23,9 @@ const breaking: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "packages/domain/src/session/reach-relative.ts":
       'import { secret } from "../screening/inner.ts";\nexport const s = secret;',
   },
+  "fixtures-are-for-tests": {
+    "packages/domain/src/session/fixed.ts": 'import { one } from "#screening/fixtures/one.ts";\nexport const f = one;',
+  },
   "db-knows-only-domain": {
     "packages/db/src/up.ts": 'import { x } from "../../api/src/router.ts";\nexport const u = x;',
   },
@@ -68,6 +71,9 @@ const breaking: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const innocent: Readonly<Record<string, string>> = {
   "packages/api/src/two.ts": 'import { one } from "./one.ts";\nexport const two = () => one;',
   "packages/domain/src/screening/inner.ts": "export const secret = 1;",
+  "packages/domain/src/screening/fixtures/one.ts": "export const one = 1;",
+  "packages/domain/src/session/testing/diary.ts":
+    'import { one } from "#screening/fixtures/one.ts";\nexport const d = one;',
   "packages/domain/src/screening/index.ts": 'export { secret } from "./inner.ts";',
   "packages/domain/src/units/index.ts": "export const kg = 1;",
   "packages/domain/src/session/friend.ts":

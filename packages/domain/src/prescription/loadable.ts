@@ -55,8 +55,16 @@ const stackWeights = (equipment: Extract<Equipment, { kind: "machine" | "cable" 
   };
 };
 
-/** What a piece of equipment can be loaded to. A pair of dumbbells counts as the weight of one. */
+const workedOut = new WeakMap<Equipment, LoadableWeights>();
+
+/** What a piece of equipment can be loaded to. A pair of dumbbells counts as the weight of one. Worked out once each. */
 export const loadableWeights = (equipment: Equipment): LoadableWeights => {
+  const known = workedOut.get(equipment) ?? weightsOf(equipment);
+  workedOut.set(equipment, known);
+  return known;
+};
+
+const weightsOf = (equipment: Equipment): LoadableWeights => {
   switch (equipment.kind) {
     case "barbell":
     case "plate-machine":

@@ -80,6 +80,9 @@ export type BfrEntry = z.infer<typeof BfrEntry>;
 export const OrdinaryEntry = z.strictObject({ ...entryShape, kind: z.literal("ordinary") });
 export type OrdinaryEntry = z.infer<typeof OrdinaryEntry>;
 
+/** The same exercise without its cuff, at the load it was planned with. */
+export const withoutCuff = ({ cuff: _off, ...entry }: BfrEntry): OrdinaryEntry => ({ ...entry, kind: "ordinary" });
+
 export const Entry = z.discriminatedUnion("kind", [BfrEntry, OrdinaryEntry]);
 export type Entry = z.infer<typeof Entry>;
 

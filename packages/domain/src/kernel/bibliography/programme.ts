@@ -36,4 +36,9 @@ export const programmeSources = defineSources("2026-11-24", {
       "Cuffwise policy on programmes: volume of first sessions, spacing, lighter weeks. Version 1, 2026. Awaiting clinician review.",
     evidence: "policy",
   },
+  policyProgression: {
+    reference:
+      "Cuffwise policy on progression: what the next session changes after easy, missed or painful work, one step at a time. Version 1, 2026. Awaiting clinician review.",
+    evidence: "policy",
+  },
 });
