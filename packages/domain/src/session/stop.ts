@@ -1,6 +1,6 @@
 import { screeningSources as S } from "#kernel/bibliography/screening.ts";
 import { cite, type Limb, type Rule } from "#kernel/index.ts";
-import type { Action, StandingEffect } from "#screening/index.ts";
+import { type Action, highestAction, type StandingEffect } from "#screening/index.ts";
 import { sessionRule } from "./session-rule.ts";
 
 export type StopId = "IS-1" | "IS-2" | "IS-3" | "IS-4" | "IS-5" | "IS-6" | "IS-7";
@@ -181,6 +181,10 @@ export const respondToStop = (sign: StopSign, { limbs, earlierToday }: StopConte
       return answer([]);
   }
 };
+
+/** What a sign calls for that many minutes after the release, when it has not got better. */
+export const actionSince = ({ action, ifNotBetter }: StopRule, minutes: number): Action =>
+  ifNotBetter.reduce((so, later) => (minutes >= later.afterMinutes ? highestAction(so, later.action) : so), action);
 
 const ruleOf = (sign: StopSign): StopId => STOP_SIGNS.find(({ key }) => key === sign)?.rule ?? "IS-7";
 
