@@ -12,17 +12,19 @@ export const findExercise = (slug: string): Exercise | undefined => BY_SLUG.get(
 /** The name to show for a stored slug; a slug that left the catalogue still reads as words. */
 export const exerciseName = (slug: string): string => findExercise(slug)?.name ?? slug.replaceAll("-", " ");
 
-/** Which kind of loadable weights carries an exercise; null for bands, body weight and cardio machines. */
-export const implementOf = (equipment: ExerciseEquipment): "barbell" | "dumbbell" | "cable" | "machine" | null => {
+/** Which kind of loadable weights carries an exercise; null for bands, balls, body weight and cardio machines. */
+export const implementOf = (
+  equipment: ExerciseEquipment,
+): "barbell" | "dumbbell" | "kettlebell" | "cable" | "machine" | null => {
   switch (equipment) {
     case "barbell":
     case "ez-bar":
     case "smith":
       return "barbell";
     case "dumbbell":
-      return "dumbbell";
+    case "kettlebell":
     case "cable":
-      return "cable";
+      return equipment;
     case "machine-stack":
     case "machine-plates":
     case "leg-press":

@@ -17,6 +17,9 @@ export const EXERCISE_EQUIPMENT = [
   "barbell",
   "ez-bar",
   "dumbbell",
+  "kettlebell",
+  "weight-plate",
+  "landmine",
   "machine-stack",
   "machine-plates",
   "leg-press",
@@ -25,6 +28,10 @@ export const EXERCISE_EQUIPMENT = [
   "band",
   "ankle-weight",
   "gripper",
+  "medicine-ball",
+  "exercise-ball",
+  "ab-wheel",
+  "suspension-trainer",
   "sled",
   "treadmill",
   "ergometer",
@@ -53,7 +60,9 @@ export const PATTERNS = [
   "elbow-extension",
   "shoulder-raise",
   "shoulder-rotation",
+  "shoulder-blade",
   "forearm",
+  "carry",
   "locomotion",
   "trunk",
 ] as const;
@@ -88,6 +97,7 @@ export const MUSCLES = [
   "chest",
   "lats",
   "upper-back",
+  "serratus",
   "front-shoulder",
   "side-shoulder",
   "rear-shoulder",
@@ -107,7 +117,8 @@ const share = z.number().int().min(1).max(100);
 
 /**
  * One exercise of the catalogue. `startPercent1rm` is the share of the 1RM with which a cuffed block starts; it is null
- * where the exercise has no 1RM, and `start` then says in words what the load is.
+ * where the exercise has no 1RM, and `start` then says in words what the load is. `how` tells somebody who does not know
+ * the exercise how it is done; `notes` what is special about it or usually goes wrong.
  */
 export const Exercise = z
   .strictObject({
@@ -127,6 +138,7 @@ export const Exercise = z
     lopPosture: z.enum(EXERCISE_POSTURES).nullable(),
     startPercent1rm: z.strictObject({ min: share, max: share }).nullable(),
     start: text(120),
+    how: text(300).min(40, "exercise.how-too-short"),
     musclesDirect: z.array(z.enum(MUSCLES)).min(1),
     musclesIndirect: z.array(z.enum(MUSCLES)),
     notes: text(400).nullable(),

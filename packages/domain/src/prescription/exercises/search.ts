@@ -1,11 +1,11 @@
 import { EXERCISES } from "./catalogue.ts";
 import type { Exercise } from "./exercise.ts";
 
-/** Lower case, without accents and punctuation: `Élastic band—squat` and `elastic band squat` are the same words. */
+/** Lower case, without accents and punctuation: `Farmer’s Carry` and `farmers carry`, `Pull—up` and `pull up` are the same. */
 export const foldText = (raw: string): string =>
   raw
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+    .replace(/[\p{M}'’]/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
