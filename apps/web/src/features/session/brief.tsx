@@ -9,10 +9,13 @@ import type { SessionData } from "./session-data.ts";
 /** A session in short, as the server tells it. */
 type Brief = SessionData["brief"];
 
-const EQUIPMENT: Readonly<Record<string, string>> = {
+const EQUIPMENT: Readonly<Record<Brief["equipment"][number], string>> = {
   barbell: "barbell",
   "ez-bar": "EZ bar",
   dumbbell: "dumbbells",
+  kettlebell: "kettlebell",
+  "weight-plate": "weight plate",
+  landmine: "landmine",
   "machine-stack": "weight-stack machine",
   "machine-plates": "plate-loaded machine",
   "leg-press": "leg press",
@@ -21,6 +24,10 @@ const EQUIPMENT: Readonly<Record<string, string>> = {
   band: "band",
   "ankle-weight": "ankle weight",
   gripper: "hand gripper",
+  "medicine-ball": "medicine ball",
+  "exercise-ball": "exercise ball",
+  "ab-wheel": "ab wheel",
+  "suspension-trainer": "suspension trainer",
   sled: "sled",
   treadmill: "treadmill",
   ergometer: "ergometer",
@@ -47,6 +54,7 @@ export const BriefList = ({ brief }: { brief: Brief }) => {
 
 /** How long it takes and what must be at hand. */
 export const Needs = ({ brief }: { brief: Brief }) => {
+  // A page that was opened before an update may be told of equipment it does not know yet.
   const things = [...brief.cuffNames, ...brief.equipment.map((name) => EQUIPMENT[name] ?? name)];
   return (
     <ul className={classes.needs}>
