@@ -16,13 +16,20 @@ interface Indexed {
   readonly tags: readonly string[];
 }
 
-const INDEX: readonly Indexed[] = EXERCISES.map((exercise) => ({
+const toIndexed = (exercise: Exercise): Indexed => ({
   exercise,
   names: [exercise.name, ...exercise.aliases].map(foldText),
   tags: [...exercise.musclesDirect, exercise.equipment, ...exercise.alsoWith, exercise.pattern].flatMap((tag) =>
     foldText(tag).split(" "),
   ),
-}));
+});
+
+let built: readonly Indexed[] | undefined;
+/** Built by the first search: the server and most pages never search. */
+const index = (): readonly Indexed[] => {
+  built ??= EXERCISES.map(toIndexed);
+  return built;
+};
 
 const startsAWord = (words: readonly string[], typed: string): boolean => words.some((word) => word.startsWith(typed));
 
@@ -46,10 +53,11 @@ const rank = ({ names, tags }: Indexed, typed: string): number | undefined => {
 export const searchExercises = (query: string): readonly Exercise[] => {
   const typed = foldText(query.slice(0, 100));
   if (typed === "") return EXERCISES;
-  return INDEX.flatMap((entry) => {
-    const score = rank(entry, typed);
-    return score === undefined ? [] : [{ exercise: entry.exercise, score }];
-  })
+  return index()
+    .flatMap((entry) => {
+      const score = rank(entry, typed);
+      return score === undefined ? [] : [{ exercise: entry.exercise, score }];
+    })
     .sort((a, b) => a.score - b.score || a.exercise.name.localeCompare(b.exercise.name, "en"))
     .map(({ exercise }) => exercise);
 };
