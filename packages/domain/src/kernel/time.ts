@@ -39,19 +39,31 @@ export const DeviceInstant = z
   .min(new Date("1970-01-01T00:00:00Z"), "date.invalid")
   .max(new Date("2999-12-31T23:59:59Z"), "date.invalid");
 
-export const addDays = (date: PlainDate, days: number): PlainDate =>
-  plainDate(new Date(toUtc(date) + days * DAY_MS).toISOString().slice(0, 10));
+/** Midnight of a day that is known to exist. `Date.UTC` reads years below 100 as 1900 and later, hence the other way. */
+const midnightOf = (date: PlainDate): number => {
+  const year = Number(date.slice(0, 4));
+  return year < 100 ? toUtc(date) : Date.UTC(year, Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+};
+
+/** The day of a midnight. A calendar's own day exists; only a year that is not of four digits has another shape. */
+const dayAt = (midnight: number): PlainDate => {
+  const text = new Date(midnight).toISOString().slice(0, 10);
+  return SHAPE.test(text) ? (text as PlainDate) : plainDate(text);
+};
+
+export const addDays = (date: PlainDate, days: number): PlainDate => dayAt(midnightOf(date) + days * DAY_MS);
 
 /** Adds calendar months; 31 January + 1 month is the last day of February. */
 export const addMonths = (date: PlainDate, months: number): PlainDate => {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
   const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
   const moved = Date.UTC(year, month - 1 + months, Math.min(day, lastDay));
-  return plainDate(new Date(moved).toISOString().slice(0, 10));
+  return dayAt(moved);
 };
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: PlainDate, to: PlainDate): number => Math.round((toUtc(to) - toUtc(from)) / DAY_MS);
+export const daysBetween = (from: PlainDate, to: PlainDate): number =>
+  Math.round((midnightOf(to) - midnightOf(from)) / DAY_MS);
 
 /** Completed years of life on a day. */
 export const ageOn = (birth: PlainDate, on: PlainDate): number => {

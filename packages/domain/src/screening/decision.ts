@@ -8,8 +8,14 @@ import { RuleRefSchema } from "./letter.ts";
 export const Outcome = z.enum(["cleared", "cleared-mod", "incomplete", "refer", "excluded"]);
 export type Outcome = z.infer<typeof Outcome>;
 
-const SEVERITY = Outcome.options;
-export const outcomeSeverity = (outcome: Outcome): number => SEVERITY.indexOf(outcome);
+const SEVERITY: Readonly<Record<Outcome, number>> = {
+  cleared: 0,
+  "cleared-mod": 1,
+  incomplete: 2,
+  refer: 3,
+  excluded: 4,
+};
+export const outcomeSeverity = (outcome: Outcome): number => SEVERITY[outcome];
 
 /** The outcome that wins: excluded, then refer, then incomplete, then cleared-mod, then cleared. */
 export const worstOutcome = (a: Outcome, b: Outcome): Outcome => (outcomeSeverity(a) >= outcomeSeverity(b) ? a : b);

@@ -1,4 +1,4 @@
-import { LIMBS, type Limb, type PlainDate, type RuleRef, ruleRef } from "#kernel/index.ts";
+import { LIMBS, type Limb, type PlainDate, type RuleRef } from "#kernel/index.ts";
 import type { Answers, ItemId } from "./answers.ts";
 import { BUNDLES, type BundleId, Flag } from "./bundles.ts";
 import {
@@ -17,7 +17,7 @@ import { ITEMS } from "./items/bank.ts";
 import { missingItems } from "./items/progress.ts";
 import type { Letter } from "./letter.ts";
 import { isRefusedByLetter, openingLetter } from "./letters.ts";
-import { bearsOn, excludeLimbs, fire, incomplete, type ScreeningRule } from "./rule.ts";
+import { bearsOn, excludeLimbs, fire, fireAll, incomplete, type ScreeningRule } from "./rule.ts";
 import { consentRule } from "./rules/identity.ts";
 import {
   ANSWER_RULES,
@@ -50,9 +50,9 @@ const OUTCOME_OF: Readonly<Record<Effect, Outcome>> = {
   note: "cleared",
 };
 
-const RULES_BY_REF: ReadonlyMap<string, ScreeningRule> = new Map(SCREENING_RULES.map((rule) => [ruleRef(rule), rule]));
+const RULES_BY_REF: ReadonlyMap<string, ScreeningRule> = new Map(SCREENING_RULES.map((rule) => [rule.ref, rule]));
 const PRESSURE_RULES: ReadonlySet<string> = new Set(
-  SCREENING_RULES.filter(({ items }) => items.some((item) => item === "B9" || item === "B10")).map(ruleRef),
+  SCREENING_RULES.filter(({ items }) => items.some((item) => item === "B9" || item === "B10")).map(({ ref }) => ref),
 );
 
 /**
@@ -67,11 +67,11 @@ export const evaluate = (input: ScreeningInput): ScreeningDecision => {
   if (consent.length > 0) return decide(input, consent, ["A3"], 0);
 
   const missing = missingItems(answers, today);
-  const answered = ANSWER_RULES.flatMap((rule) => fire(rule, facts));
+  const answered = fireAll(ANSWER_RULES, facts);
   const vteLoad = answered.reduce((sum, { points }) => sum + points, 0);
   const findings = [
     ...answered,
-    ...LOAD_RULES.flatMap((rule) => fire(rule, { ...facts, vteLoad })),
+    ...fireAll(LOAD_RULES, { ...facts, vteLoad }),
     ...missingFindings(missing, facts),
     ...holdFindings(answers, history, today, answered),
     ...refusalFindings(letters, facts),
@@ -86,6 +86,7 @@ const missingFindings = (missing: readonly ItemId[], facts: Facts): readonly Fin
 };
 
 const refusalFindings = (letters: readonly Letter[], facts: Facts): readonly Finding[] => {
+  if (!letters.some(({ answers }) => answers.some(({ verdict }) => verdict === "not-fit"))) return [];
   const refused = LIMBS.filter((limb) => isRefusedByLetter(letters, limb, facts.today));
   return fire({ ...notFitRule, hits: () => [excludeLimbs(refused)] }, facts);
 };
@@ -98,7 +99,18 @@ const decide = (
 ): ScreeningDecision => {
   const complete = !findings.some(({ effect }) => effect === "incomplete");
   const lastValidDay = validityFrom(input.answers, input.answeredOn ?? input.today);
-  const limb = (name: Limb): LimbDecision => decideLimb(name, input, findings, complete, lastValidDay);
+  const bound = findings.filter(({ scope }) => scope !== "all");
+  const decided = new Map<string, LimbDecision>();
+  // Limbs of which the same is said get the same decision, worked out once; letters speak of each limb on its own.
+  const limb = (name: Limb): LimbDecision => {
+    const alike =
+      input.letters.length > 0 ? name : bound.map((finding) => (bearsOn(finding, name) ? "1" : "0")).join("");
+    const known = decided.get(alike);
+    if (known !== undefined) return { ...known };
+    const made = decideLimb(name, input, findings, complete, lastValidDay);
+    decided.set(alike, made);
+    return made;
+  };
   const limbs = { LA: limb("LA"), RA: limb("RA"), LL: limb("LL"), RL: limb("RL") };
   const referred = LIMBS.some((name) => limbs[name].outcome === "refer");
   const action = findings.reduce<Action>(
@@ -120,30 +132,25 @@ const decide = (
 
 const decideLimb = (
   limb: Limb,
-  input: ScreeningInput,
+  { letters, today }: ScreeningInput,
   findings: readonly Finding[],
   complete: boolean,
   lastValidDay: (cleared: ClearedLimb) => PlainDate,
 ): LimbDecision => {
-  const { letters, today } = input;
-  const bearing = findings.filter((finding) => bearsOn(finding, limb));
   // A letter counts only for a complete questionnaire: half-told facts cannot be cleared.
-  const opened = complete
-    ? bearing.flatMap((finding) => {
-        if (finding.effect !== "refer") return [];
-        const letter = openingLetter(letters, finding.rule, limb, today);
-        return letter === null ? [] : [{ rule: finding.rule, letter }];
-      })
-    : [];
-  const openedRules = new Set<RuleRef>(opened.map(({ rule }) => rule));
-  const standing = bearing.filter(({ effect, rule }) => effect !== "refer" || !openedRules.has(rule));
+  const opened = new Map<RuleRef, Letter>();
+  const standing: Finding[] = [];
+  for (const finding of findings) {
+    if (!bearsOn(finding, limb)) continue;
+    const letter = complete && finding.effect === "refer" ? openingLetter(letters, finding.rule, limb, today) : null;
+    if (letter === null) standing.push(finding);
+    else opened.set(finding.rule, letter);
+  }
 
-  const outcome = standing.reduce<Outcome>(
-    (worst, { effect }) => worstOutcome(worst, OUTCOME_OF[effect]),
-    opened.length > 0 ? "cleared-mod" : "cleared",
-  );
-  const bundles = mergeBundles(standing, openedRules);
-  const openingLetters = opened.map(({ letter }) => letter);
+  let outcome: Outcome = opened.size > 0 ? "cleared-mod" : "cleared";
+  for (const { effect } of standing) outcome = worstOutcome(outcome, OUTCOME_OF[effect]);
+  const bundles = mergeBundles(standing, opened);
+  const openingLetters = [...opened.values()];
   const isCleared = outcome === "cleared" || outcome === "cleared-mod";
   return {
     outcome,
@@ -154,18 +161,19 @@ const decideLimb = (
       ? lastValidDay({
           bundles,
           letters: openingLetters,
-          letterOnPressure: opened.some(({ rule }) => PRESSURE_RULES.has(rule)),
+          letterOnPressure: [...opened.keys()].some((rule) => PRESSURE_RULES.has(rule)),
         })
       : null,
     rules: [...new Set(standing.map(({ rule }) => rule))],
-    answeredByLetter: [...openedRules],
+    answeredByLetter: [...opened.keys()],
   };
 };
 
 /** Limits are kept while a limb is closed, and hold on the day on which it opens. */
-const mergeBundles = (standing: readonly Finding[], openedRules: ReadonlySet<RuleRef>): BundleId[] => {
-  const bundles = new Set<BundleId>(standing.flatMap(({ bundle }) => (bundle === null ? [] : [bundle])));
-  for (const ref of openedRules) {
+const mergeBundles = (standing: readonly Finding[], opened: ReadonlyMap<RuleRef, Letter>): BundleId[] => {
+  const bundles = new Set<BundleId>();
+  for (const { bundle } of standing) if (bundle !== null) bundles.add(bundle);
+  for (const ref of opened.keys()) {
     bundles.add("MOD-CLR");
     const extra = RULES_BY_REF.get(ref)?.afterLetter;
     if (extra !== undefined) bundles.add(extra);
@@ -173,15 +181,20 @@ const mergeBundles = (standing: readonly Finding[], openedRules: ReadonlySet<Rul
   return [...bundles].sort();
 };
 
+/** The smallest of its parts: the bundles' ceilings and those of the letters. Null where nothing sets one. */
 const lowestCeiling = (bundles: readonly BundleId[], letters: readonly Letter[]): number | null => {
-  const ceilings = [
-    ...bundles.map((id) => BUNDLES[id].ceilingPercent),
-    ...letters.flatMap(({ ceilingPercent }) => (ceilingPercent === null ? [] : [ceilingPercent])),
-  ];
-  return ceilings.length === 0 ? null : Math.min(...ceilings);
+  let lowest: number | null = null;
+  const lower = (ceiling: number | null): void => {
+    if (ceiling !== null && (lowest === null || ceiling < lowest)) lowest = ceiling;
+  };
+  for (const id of bundles) lower(BUNDLES[id].ceilingPercent);
+  for (const { ceilingPercent } of letters) lower(ceilingPercent);
+  return lowest;
 };
 
 const mergeFlags = (bundles: readonly BundleId[], standing: readonly Finding[]): Flag[] => {
-  const set = new Set<Flag>([...bundles.flatMap((id) => BUNDLES[id].flags), ...standing.flatMap(({ flags }) => flags)]);
-  return Flag.options.filter((flag) => set.has(flag));
+  const set = new Set<Flag>();
+  for (const id of bundles) for (const flag of BUNDLES[id].flags) set.add(flag);
+  for (const { flags } of standing) for (const flag of flags) set.add(flag);
+  return set.size === 0 ? [] : Flag.options.filter((flag) => set.has(flag));
 };

@@ -1,4 +1,4 @@
-import { LIMBS, type PlainDate, ruleRef } from "#kernel/index.ts";
+import { LIMBS, type PlainDate } from "#kernel/index.ts";
 import type { Answers } from "./answers.ts";
 import type { Finding } from "./decision.ts";
 import { factsOf } from "./facts.ts";
@@ -46,16 +46,15 @@ export const holdFindings = (
   for (const { answers, answeredOn } of history.earlier) {
     const facts = factsOf(answers, today);
     for (const rule of HELD_RULES) {
+      const exclusions = fire(rule, facts).filter((earlier) => isExclusion(earlier) && !covers(current, earlier));
       const holdRule = HOLD_RULES.get(rule.id);
-      if (holdRule === undefined || rule.hold?.(now) !== true) continue;
-      if (corrected.has(ruleRef(rule)) || corrected.has(ruleRef(holdRule))) continue;
+      if (exclusions.length === 0 || holdRule === undefined || rule.hold?.(now) !== true) continue;
+      if (corrected.has(rule.ref) || corrected.has(holdRule.ref)) continue;
       const window = rule.holdDays === undefined ? null : inWindow(answeredOn, today, rule.holdDays);
       const [words] = fire(holdRule, facts);
       if (words === undefined || window?.inside === false) continue;
-      for (const earlier of fire(rule, facts)) {
-        if (!isExclusion(earlier) || covers(current, earlier)) continue;
-        const lapsesOn = window?.lapsesOn ?? earlier.lapsesOn;
-        held.push({ ...words, effect: earlier.effect, scope: earlier.scope, lapsesOn });
+      for (const { effect, scope, lapsesOn } of exclusions) {
+        held.push({ ...words, effect, scope, lapsesOn: window?.lapsesOn ?? lapsesOn });
       }
     }
   }

@@ -8,6 +8,7 @@ import {
   type Limb,
   type PlainDate,
   type Rule,
+  type RuleRef,
   ruleRef,
 } from "#kernel/index.ts";
 import type { AnswerOf, Answers, ItemId } from "./answers.ts";
@@ -34,6 +35,8 @@ export interface Hit {
 export type Hold = (now: Answers) => boolean;
 
 export interface ScreeningRule extends Rule {
+  /** Id and version, as a decision stores them; put together once, because every finding carries it. */
+  readonly ref: RuleRef;
   /** Items whose answers the rule reads; the first one is where "change this answer" leads. */
   readonly items: readonly [ItemId, ...ItemId[]];
   /** Everything that the rule can do. A finding outside this list is a bug and throws. */
@@ -52,11 +55,11 @@ export interface ScreeningRule extends Rule {
 }
 
 /** A screening rule that is complete: cited, worded, and with an addressee if it refers. Throws when it is not. */
-export const screeningRule = (rule: ScreeningRule): ScreeningRule => {
+export const screeningRule = (rule: Omit<ScreeningRule, "ref">): ScreeningRule => {
   if (rule.effects.includes("refer") !== (rule.answeredBy !== undefined)) {
     throw new Error(`${rule.id}: a rule that refers says who can answer, and only such a rule`);
   }
-  return defineRule(rule);
+  return defineRule({ ...rule, ref: ruleRef(rule) });
 };
 
 // ---- small words for the rule files ------------------------------------------------------------------------------
@@ -132,7 +135,7 @@ const citationViews = (citations: readonly Citation[]): CitationView[] => {
 const toFinding = (rule: ScreeningRule, hit: Hit): Finding => {
   if (!rule.effects.includes(hit.effect)) throw new Error(`${rule.id}: undeclared effect ${hit.effect}`);
   return {
-    rule: ruleRef(rule),
+    rule: rule.ref,
     statement: rule.statement,
     effect: hit.effect,
     scope: hit.scope === "all" ? "all" : LIMBS.filter((limb) => hit.scope.includes(limb)),
@@ -148,13 +151,24 @@ const toFinding = (rule: ScreeningRule, hit: Hit): Finding => {
   };
 };
 
+const NO_FINDINGS: readonly Finding[] = [];
+
 /** Everything a rule has to say about these facts; a limb-bound hit without a limb says nothing. */
 export const fire = (rule: ScreeningRule, facts: Facts): readonly Finding[] => {
+  // Loops, not filter and map: most rules are silent, and this runs for every rule of every questionnaire.
   const hits = rule.hits(facts);
   if (hits.length === 0) return NO_FINDINGS;
-  return hits.filter(({ scope }) => scope === "all" || scope.length > 0).map((hit) => toFinding(rule, hit));
+  const findings: Finding[] = [];
+  for (const hit of hits) if (hit.scope.length > 0) findings.push(toFinding(rule, hit));
+  return findings;
 };
-const NO_FINDINGS: readonly Finding[] = [];
+
+/** What all of these rules have to say, in their order. */
+export const fireAll = (rules: readonly ScreeningRule[], facts: Facts): readonly Finding[] => {
+  const findings: Finding[] = [];
+  for (const rule of rules) for (const finding of fire(rule, facts)) findings.push(finding);
+  return findings;
+};
 
 export const bearsOn = ({ scope }: Pick<Finding, "scope">, limb: Limb): boolean =>
   scope === "all" || scope.includes(limb);

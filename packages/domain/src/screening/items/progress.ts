@@ -6,15 +6,14 @@ import { SCREENS } from "./screens.ts";
 
 /** The items that this person is asked, in order. Without consent that is the consent question alone. */
 export const visibleItems = (answers: Answers, today: PlainDate): readonly Item[] =>
-  answers.A3 === "yes"
-    ? ITEM_BANK.filter(({ showIf }) => showIf === undefined || showIf(answers, today))
-    : ITEM_BANK.filter(({ id }) => id === "A3");
+  ITEM_BANK.filter((item) => isAsked(item, answers, today));
+
+const isAsked = ({ id, showIf }: Item, answers: Answers, today: PlainDate): boolean =>
+  answers.A3 === "yes" ? showIf === undefined || showIf(answers, today) : id === "A3";
 
 /** What is asked and not answered yet. Empty means that the questionnaire is complete. */
 export const missingItems = (answers: Answers, today: PlainDate): readonly ItemId[] =>
-  visibleItems(answers, today)
-    .map(({ id }) => id)
-    .filter((id) => answers[id] === undefined);
+  ITEM_BANK.filter((item) => answers[item.id] === undefined && isAsked(item, answers, today)).map(({ id }) => id);
 
 /** The first screen with something left to answer; null when the questionnaire is complete. */
 export const nextScreen = (answers: Answers, today: PlainDate): ScreenId | null => {

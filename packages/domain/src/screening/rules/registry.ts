@@ -1,5 +1,5 @@
 import { screeningSources as S } from "#kernel/bibliography/screening.ts";
-import { cite, ruleRef } from "#kernel/index.ts";
+import { cite } from "#kernel/index.ts";
 import { BUNDLES } from "../bundles.ts";
 import { excludePermanent, type ScreeningRule, screeningRule } from "../rule.ts";
 import { bloodPressureRules } from "./blood-pressure.ts";
@@ -100,7 +100,7 @@ export const RULE_SET_VERSION = 1;
  */
 export const RULE_SET_HASH = fnv1a64(
   JSON.stringify([
-    SCREENING_RULES.map((rule) => [ruleRef(rule), rule.statement, rule.effects, rule.answeredBy, rule.afterLetter]),
+    SCREENING_RULES.map((rule) => [rule.ref, rule.statement, rule.effects, rule.answeredBy, rule.afterLetter]),
     BUNDLES,
   ]),
 );

@@ -1,4 +1,4 @@
-import { addDays, addMonths, err, type Limb, plainDate, type Result, type RuleRef, ruleRef } from "#kernel/index.ts";
+import { addDays, addMonths, err, type Limb, plainDate, type Result, type RuleRef } from "#kernel/index.ts";
 import type { Answers } from "../answers.ts";
 import { ITEM_BANK } from "../items/bank.ts";
 import type { Letter } from "../letter.ts";
@@ -119,7 +119,9 @@ export const toAnswers = (compact: Compact): Answers => {
 
 /** `C7` → every rule of that item; how a case names what a letter or a hold is about. */
 export const ruleRefsOf = (item: string): readonly RuleRef[] =>
-  SCREENING_RULES.filter(({ id }) => id === `screening.${item}` || id.startsWith(`screening.${item}-`)).map(ruleRef);
+  SCREENING_RULES.filter(({ id }) => id === `screening.${item}` || id.startsWith(`screening.${item}-`)).map(
+    ({ ref }) => ref,
+  );
 
 export const letterFor = (rules: readonly RuleRef[], limbs: readonly Limb[], more: Partial<Letter> = {}): Letter => ({
   status: "verified",
