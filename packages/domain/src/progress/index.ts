@@ -1,5 +1,16 @@
 export * from "./adherence.ts";
 export * from "./client-day.ts";
+export * from "./cuffed-ledger.ts";
+export * from "./deload-proposal.ts";
+export * from "./mann-kendall.ts";
+export * from "./muscle-sets.ts";
+export * from "./normal.ts";
 export * from "./one-rep-max-series.ts";
+export * from "./personal-records.ts";
+export * from "./plateau.ts";
+export * from "./plateau-gate.ts";
+export * from "./plateau-standing.ts";
+export { PROGRESS_RULES } from "./rules.ts";
 export * from "./session-load.ts";
+export * from "./theil-sen.ts";
 export * from "./triage.ts";
