@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { OneRepMaxId } from "#kernel/id.ts";
-import { type EstimateRequest, estimateOneRepMax, writeOneRepMax } from "./estimate-one-rep-max.ts";
+import {
+  type EstimateRequest,
+  estimateBodyWeightMax,
+  estimateOneRepMax,
+  writeOneRepMax,
+} from "./estimate-one-rep-max.ts";
 import { NewOneRepMax, OneRepMaxEstimate } from "./one-rep-max.ts";
 import { TODAY } from "./testing/given.ts";
 
@@ -52,6 +57,22 @@ describe("an estimated maximum", () => {
     [{ weightKg: 900, reps: 10 }, "too-many-reps", "one-rep-max.formula@1"],
   ])("is refused for %j: %s", (changes, code, rule) => {
     expect(estimateOneRepMax(given(changes))).toMatchObject({ ok: false, error: { code, because: { rule } } });
+  });
+
+  it.each([
+    { bodyMassKg: 0 },
+    { bodyMassKg: -10, addedKg: 100 },
+    { bodyMassKg: Number.NaN },
+    { bodyMassKg: 900 },
+    { factor: 0 },
+    { factor: 1.5 },
+    { factor: Number.NaN },
+    { addedKg: -80 },
+    { addedKg: Number.NaN },
+  ])("of a body-weight lift is refused for %j", (changes) => {
+    const set = { reps: 5, rir: 0, cuffed: false, oneRepMaxClass: "barbell-or-upper-compound" } as const;
+    const load = { bodyMassKg: 80, factor: 1, addedKg: 20, ...changes };
+    expect(estimateBodyWeightMax({ ...set, ...load })).toMatchObject({ ok: false, error: { code: "no-load" } });
   });
 
   it("has a band that widens with repetitions and with a reserve", () => {

@@ -115,11 +115,18 @@ export const estimateOneRepMax = (set: EstimateRequest): Result<OneRepMaxEstimat
   });
 };
 
-/** Body-weight lifts: the formula runs on body mass × factor + added load, and the body is taken off again. */
+const MAX_BODY_KG = 400;
+
+/**
+ * Body-weight lifts: the formula runs on body mass × factor + added load, and the body is taken off again. Help counts
+ * as a negative load. Errors: those of {@link estimateOneRepMax}; a body or a share of it that cannot be is `no-load`.
+ */
 export const estimateBodyWeightMax = (
   set: Omit<EstimateRequest, "weightKg"> & BodyWeightLoad,
 ): Result<BodyWeightMax, EstimateDenial> => {
-  const body = set.bodyMassKg * set.factor;
+  const { bodyMassKg, factor } = set;
+  if (!(bodyMassKg > 0 && bodyMassKg <= MAX_BODY_KG && factor > 0 && factor <= 1)) return err(refuse("no-load"));
+  const body = bodyMassKg * factor;
   const system = estimateOneRepMax({ ...set, weightKg: body + set.addedKg });
   return system.ok ? ok({ system: system.value, addedKg: system.value.valueKg - body }) : system;
 };

@@ -32,6 +32,7 @@ export * from "./registry.ts";
 export * from "./rpe.ts";
 export { noviceRamp, oneCalfExercise } from "./rules-dose.ts";
 export { screeningCeiling } from "./rules-pressure.ts";
+export * from "./strength-test.ts";
 export * from "./suggest.ts";
 export * from "./velocity.ts";
 export * from "./working-one-rep-max.ts";

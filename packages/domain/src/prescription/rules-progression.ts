@@ -101,6 +101,36 @@ export const deloadWeek = defineRule({
   ],
 });
 
+export const submaximalTest = defineRule({
+  id: "strength-test.submaximal",
+  version: 1,
+  statement:
+    "Strength is tested with rising sets of six that stop with two repetitions in reserve: no single and no failure.",
+  citations: [
+    cite(from.policyStrengthTest, "sets of six, stop at RPE 8"),
+    cite(from.niewiadomski2008, "heavy loads and failure raise blood pressure; a rougher estimate serves light loads"),
+    cite(from.acsmGuidelines, "familiarise, rest 3 to 5 minutes"),
+  ],
+});
+
+export const maximalTest = defineRule({
+  id: "strength-test.maximal",
+  version: 1,
+  statement: "A maximum is found within four to five attempts, with 3 to 5 minutes of rest; the last success counts.",
+  citations: [
+    cite(from.acsmGuidelines, "start at 50 to 70 %, four trials, steps of 2.5 to 20 kg"),
+    cite(from.nscaEssentials, "steps of 5 to 10 % upper body, 10 to 20 % lower body, three to five attempts"),
+  ],
+});
+
+export const startByEffortRule = defineRule({
+  id: "strength-test.by-effort",
+  version: 1,
+  statement:
+    "Without a test, the load is right when the first cuffed set of 30 ends at an effort of 6 to 8 and the second reaches 12 of 15.",
+  citations: [cite(from.policyStrengthTest, "first cuffed sets")],
+});
+
 export const PROGRESSION_RULES = [
   doubleProgressionRule,
   widenRange,
@@ -113,4 +143,7 @@ export const PROGRESSION_RULES = [
   undulation,
   wave,
   deloadWeek,
+  submaximalTest,
+  maximalTest,
+  startByEffortRule,
 ] as const;

@@ -7,7 +7,15 @@ import { adherencePercent, weekOutcome, weekStreak, workAdherencePercent } from 
 import vectors from "./fixtures/records.json" with { type: "json" };
 import { fractionalSets } from "./muscle-sets.ts";
 import { bestsByWeek, type SeriesSet, weeklyBests, weekNumber, weekStart, weeksOf } from "./one-rep-max-series.ts";
-import { acwrCoupled, fosterWeek, limbSymmetry, sessionRpeLoad, tonnage, weekOverWeekPercent } from "./session-load.ts";
+import {
+  acwrCoupled,
+  fosterWeek,
+  limbSymmetry,
+  relativeVolume,
+  sessionRpeLoad,
+  tonnage,
+  weekOverWeekPercent,
+} from "./session-load.ts";
 
 const Input = z.object({
   rpe: z.number().default(0),
@@ -154,6 +162,9 @@ describe("session load", () => {
       { loadKg: 20, reps: 30, cuffed: true },
     ];
     expect(tonnage(sets)).toEqual(ok({ ordinaryKg: 500, cuffedKg: 600 }));
+    expect(relativeVolume(sets, 125)).toEqual(ok({ ordinary: 4, cuffed: 4.8 }));
+    expect(relativeVolume([{ loadKg: -1, reps: 5, cuffed: false }], 125)).toEqual(err("load-invalid"));
+    for (const wrong of [0, -1, Number.NaN]) expect(relativeVolume(sets, wrong)).toEqual(err("load-invalid"));
   });
 });
 

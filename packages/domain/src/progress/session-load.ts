@@ -69,6 +69,20 @@ export const tonnage = (sets: readonly TonnageSet[]): Result<Tonnage, LoadRefusa
 };
 
 /**
+ * Repetitions weighed by their share of the working maximum, kg: comparable between people, unlike tonnage. Cuffed and
+ * ordinary sets apart. Errors: those of {@link tonnage}, and a maximum that cannot be.
+ */
+export const relativeVolume = (
+  sets: readonly TonnageSet[],
+  oneRepMaxKg: number,
+): Result<{ readonly ordinary: number; readonly cuffed: number }, LoadRefusal> => {
+  if (!(oneRepMaxKg > 0 && oneRepMaxKg <= kg.max)) return err("load-invalid");
+  const total = tonnage(sets);
+  if (!total.ok) return total;
+  return ok({ ordinary: total.value.ordinaryKg / oneRepMaxKg, cuffed: total.value.cuffedKg / oneRepMaxKg });
+};
+
+/**
  * The change from the week before in percent; null when that had no load. Shown in place of any ratio that would claim
  * a risk. Error: a load that cannot be. Source: rule `records.no-load-ratio`.
  */

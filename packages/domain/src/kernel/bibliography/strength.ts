@@ -211,6 +211,11 @@ export const strengthSources = defineSources("2026-11-24", {
     reference: "Foster C, et al. A new approach to monitoring exercise training. J Strength Cond Res 2001;15:109-115.",
     evidence: "secondary",
   },
+  policyStrengthTest: {
+    reference:
+      "Cuffwise policy 2026: maxima are tested with sets of six that stop with two repetitions in reserve, and where no test is possible the first cuffed sets find the load. Awaiting clinician review.",
+    evidence: "policy",
+  },
   policyStrength: {
     reference:
       "Cuffwise policy 2026: loads rise by one loadable step, are rounded down, and fall by 5 % after two misses and by 10 % after three. Awaiting clinician review.",
@@ -220,6 +225,21 @@ export const strengthSources = defineSources("2026-11-24", {
     reference:
       "Cuffwise policy 2026: the least gain worth training for, windows of 8, 12 and 16 weeks, two weekly signals for a plateau, and what must hold before a cuffed block is proposed. Awaiting clinician review.",
     evidence: "policy",
+  },
+  acsmGuidelines: {
+    reference:
+      "American College of Sports Medicine. ACSM's guidelines for exercise testing and prescription. 9th ed. Philadelphia: Lippincott Williams & Wilkins; 2014.",
+    evidence: "secondary",
+  },
+  nscaEssentials: {
+    reference:
+      "Haff GG, Triplett NT, editors. Essentials of strength training and conditioning. 4th ed. Champaign, IL: Human Kinetics; 2016.",
+    evidence: "secondary",
+  },
+  niewiadomski2008: {
+    reference:
+      "Niewiadomski W, et al. Determination and prediction of one repetition maximum (1RM): safety considerations. J Hum Kinet 2008;19:109-120.",
+    evidence: "abstract",
   },
   policyOneRepMax: {
     reference:
