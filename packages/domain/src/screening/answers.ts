@@ -1,14 +1,20 @@
 import { z } from "zod";
-import { Limb, optionalText, PlainDate, text } from "#kernel/index.ts";
+import { LIMBS, Limb, optionalText, PlainDate, text } from "#kernel/index.ts";
 
 const YesNo = z.enum(["yes", "no"]);
 const YesNoDk = z.enum(["yes", "no", "dk"]);
 
+const KnownLimb = z.enum(LIMBS, "limb.unknown");
 const uniqueLimbs = z
-  .array(Limb)
-  .max(4)
+  .array(KnownLimb)
+  .max(4, "limbs.repeated")
   .refine((limbs) => new Set(limbs).size === limbs.length, "limbs.repeated");
-const limbsOrDk = z.union([uniqueLimbs, z.literal("dk")]);
+/** Zod says of a union only that nothing fits; which limb does not is what helps. */
+const whyNoLimbs = ({ input }: { readonly input?: unknown }): string => {
+  if (!Array.isArray(input)) return "answer.invalid";
+  return input.every((one) => Limb.safeParse(one).success) ? "limbs.repeated" : "limb.unknown";
+};
+const limbsOrDk = z.union([uniqueLimbs, z.literal("dk")], { error: whyNoLimbs });
 const someOf = <const V extends readonly [string, ...string[]]>(values: V) =>
   z
     .array(z.enum(values))
@@ -125,7 +131,7 @@ const shape = {
   C8: YesNoDk,
   D1: limbsOrDk,
   D2: limbsOrDk,
-  D3: z.partialRecord(Limb, z.enum(["mild", "severe"])),
+  D3: z.partialRecord(KnownLimb, z.enum(["mild", "severe"])),
   D4: limbsOrDk,
   D5: z.enum(["none", "mild", "severe", "dk"]),
   D6: limbsOrDk,

@@ -88,6 +88,20 @@ describe("numbers at their edges", () => {
   });
 
   it.each([
+    [180, 8, "excluded", "same-day"],
+    [165, 30, "refer", "contact"],
+    [85, 8, "refer", "contact"],
+    [150, 8, "incomplete", "contact"],
+    [180, 31, "incomplete", "none"],
+  ])(
+    "%i/70 of %i days ago closes somebody treated, though it is too old to open them",
+    (sbp, age_days, expected, action) => {
+      const decision = decide(healthy({ B9: "stable", B10: { sbp, dbp: 70, age_days } }));
+      expect([decision.limbs.LA.outcome, decision.action]).toEqual([expected, action]);
+    },
+  );
+
+  it.each([
     [39, "refer"],
     [40, "cleared"],
     [99, "cleared"],
@@ -132,6 +146,12 @@ describe("numbers at their edges", () => {
     const travelled = (days: number) =>
       decide(healthyBut({ K4: { answer: "yes", lastOn: addDays(TODAY, -days) }, L2: "oestrogen" })).vteLoad;
     expect([travelled(14), travelled(15)]).toEqual([2, 1]);
+  });
+
+  it("asks again a week after a session while a journey counts", () => {
+    const flags = (days: number) =>
+      decide(healthyBut({ K4: { answer: "yes", lastOn: addDays(TODAY, -days) } })).limbs.LA.flags;
+    expect([flags(14), flags(15)]).toEqual([["follow-up-day-7"], []]);
   });
 });
 

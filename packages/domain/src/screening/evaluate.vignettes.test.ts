@@ -24,7 +24,7 @@ describe("a case that nobody has seen", () => {
   it.each([
     ["an unknown item", { input: { Z9: "yes" } }, "cannot read the answers: Z9: item.unknown"],
     ["an unknown answer", { input: { C1: "perhaps" } }, "cannot read the answers: C1: answer.invalid"],
-    ["an unknown limb", { input: { D1: ["XX"] } }, "cannot read the answers: D1: answer.invalid"],
+    ["an unknown limb", { input: { D1: ["XX"] } }, "cannot read the answers: D1: limb.unknown"],
     [
       "an unknown rule in a letter",
       { letters: [{ rules: ["Z9"], limbs: ["LA"] }] },

@@ -9,7 +9,10 @@ export interface Facts {
   readonly age: number | null;
   /** kg/m², to one decimal, as it is shown to the person. */
   readonly bmi: number | null;
-  /** Mean of a reading that is recent enough; null when there is none. */
+  /**
+   * Mean of a reading of the last 30 days; null when there is none. Somebody treated needs a newer one before a limb is
+   * opened, see {@link isReadingRecent}, but a high reading of last week closes all the same.
+   */
   readonly bloodPressure: MeanPressure | null;
   /** Diagnosed, treated, not known, or measured at 140/90 or more. */
   readonly hypertension: boolean;
@@ -38,11 +41,15 @@ export const meanPressure = ({ readings }: BloodPressure): MeanPressure => ({
 /** Whole days since a day, never negative: a day that has not come yet counts as today. */
 export const daysSince = (on: PlainDate, today: PlainDate): number => Math.max(0, daysBetween(on, today));
 
+const ageOfReading = (reading: BloodPressure, today: PlainDate): number | null =>
+  reading.takenOn > today ? null : daysSince(reading.takenOn, today);
+
+/** True when a reading is new enough for this person to be opened on it. */
 export const isReadingRecent = (answers: Answers, today: PlainDate): boolean => {
-  if (answers.B10 === undefined || answers.B10.takenOn > today) return false;
+  const age = answers.B10 === undefined ? null : ageOfReading(answers.B10, today);
   const untreated = answers.B9 === undefined || answers.B9 === "no";
   const validDays = untreated ? READING_VALID_DAYS : READING_VALID_DAYS_TREATED;
-  return daysSince(answers.B10.takenOn, today) <= validDays;
+  return age !== null && age <= validDays;
 };
 
 /** Body-mass index to one decimal. */
@@ -55,7 +62,9 @@ export const bodyMassIndex = ({
 }): number => Math.round((weightKg / (heightCm / 100) ** 2) * 10) / 10;
 
 export const factsOf = (answers: Answers, today: PlainDate): Facts => {
-  const bloodPressure = answers.B10 !== undefined && isReadingRecent(answers, today) ? meanPressure(answers.B10) : null;
+  const age = answers.B10 === undefined ? null : ageOfReading(answers.B10, today);
+  const isCounted = age !== null && age <= READING_VALID_DAYS;
+  const bloodPressure = answers.B10 !== undefined && isCounted ? meanPressure(answers.B10) : null;
   const diagnosed = answers.B9 !== undefined && answers.B9 !== "no";
   const measured = bloodPressure !== null && (bloodPressure.systolic >= 140 || bloodPressure.diastolic >= 90);
   return {

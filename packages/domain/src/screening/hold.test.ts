@@ -84,6 +84,25 @@ describe("facts that end", () => {
     expect(outcome("LL", healthy(), { answers: before })).toBe("cleared");
   });
 
+  it.each<[string, Answers, Answers, Answers]>([
+    ["heart failure with symptoms", { B2: "symptomatic" }, { B2: "none" }, { B2: "stable" }],
+    ["an uncontrolled heartbeat", { B6: "uncontrolled" }, { B6: "none" }, { B6: "controlled" }],
+    ["severe white fingers", { D5: "severe" }, { D5: "none" }, { D5: "mild" }],
+  ])("do not vanish, they move on: %s", (_, before, denied, movedOn) => {
+    const earlier = { answers: healthyBut(before) };
+    expect(outcome("LA", healthyBut(denied), earlier)).toBe("excluded");
+    expect(outcome("LA", healthyBut(movedOn), earlier)).not.toBe("excluded");
+  });
+
+  it("a pregnancy ends in a birth or a loss, or has ended by itself after a year", () => {
+    const pregnant = { answers: healthyBut({ I1: "yes" }), daysAgo: 120 };
+    expect(outcome("LA", healthy(), pregnant)).toBe("excluded");
+    const lost = healthyBut({ I2: { kind: "loss", on: addDays(TODAY, -50) } });
+    expect(outcome("LA", lost, pregnant)).toBe("cleared");
+    expect(outcome("LA", healthy(), { ...pregnant, daysAgo: 364 })).toBe("excluded");
+    expect(outcome("LA", healthy(), { ...pregnant, daysAgo: 365 })).toBe("cleared");
+  });
+
   it("move on where they can: cancer after treatment is referred, cancer denied is held", () => {
     const active = { answers: healthy({ J1: "active" }) };
     expect(outcome("LA", healthy({ J1: "remission5" }), active)).toBe("refer");

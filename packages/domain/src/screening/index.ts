@@ -16,7 +16,11 @@ export { missingItems, nextScreen, noneOfThese, visibleItems, withoutHidden } fr
 export { SCREENS, type Screen } from "./items/screens.ts";
 export * from "./letter.ts";
 export { LETTER_MAX_AGE_DAYS } from "./letters.ts";
+export * from "./limb-report.ts";
 export { type AnswerIssue, parseAnswers } from "./parse.ts";
+export * from "./read-decision.ts";
+export * from "./rescreen.ts";
+export type { ScreeningRule } from "./rule.ts";
 export { gradeOf, type PressureGrade } from "./rules/blood-pressure.ts";
 export { CHECK_KEY } from "./rules/identity.ts";
 export { RULE_SET_HASH, RULE_SET_VERSION, SCREENING_RULES } from "./rules/registry.ts";

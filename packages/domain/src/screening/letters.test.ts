@@ -27,6 +27,7 @@ describe("a letter about a referral", () => {
     ["was rejected", c7({ status: "rejected" })],
     ["has run out", c7({ validUntil: addDays(TODAY, -1) })],
     ["was 61 days old when it came", c7({ writtenOn: addDays(TODAY, -61), receivedOn: TODAY })],
+    ["is said to come tomorrow", c7({ receivedOn: addDays(TODAY, 1) })],
     ["was written tomorrow", c7({ writtenOn: addDays(TODAY, 1), receivedOn: addDays(TODAY, 1) })],
     ["names another limb", c7({ limbs: ["RA"] })],
     ["names another rule", letterFor(["screening.B5@1"], LIMBS)],
@@ -100,7 +101,7 @@ describe("validity", () => {
     expect(expiry(trait, c7({ validUntil: addDays(TODAY, 30) }))).toBe(addDays(TODAY, 30));
     expect(expiry(trait, c7({ validUntil: addDays(TODAY, 360) }))).toBe("2027-05-24");
     const low = healthy({ B10: { sbp: 85, dbp: 55, age_days: 0 } });
-    expect(expiry(low, letterFor(["screening.B10-LOW@1"], LIMBS))).toBe("2027-02-24");
+    expect(expiry(low, letterFor(ruleRefsOf("B10-LOW"), LIMBS))).toBe("2027-02-24");
   });
 
   it("lasts 6 months at 17, with a letter", () => {

@@ -14,7 +14,7 @@ export interface LetterAnswer {
 /** Verified by somebody who may, and not too old when it came. Whether it still runs is another question. */
 const isAccepted = (letter: Letter, today: PlainDate): boolean =>
   letter.status === "verified" &&
-  letter.writtenOn <= today &&
+  letter.receivedOn <= today &&
   letter.receivedOn >= letter.writtenOn &&
   daysBetween(letter.writtenOn, letter.receivedOn) <= LETTER_MAX_AGE_DAYS;
 
@@ -22,11 +22,14 @@ const STRICTNESS: readonly Verdict[] = ["fit", "fit-with-limits", "not-fit"];
 
 const ceilingOf = (letter: Letter): number => letter.ceilingPercent ?? 100;
 
-/** Newer first; on the same day the stricter verdict, then the lower ceiling. */
+/** Newer first; on the same day the stricter verdict, then the lower ceiling, then the earlier end. */
 const byWeight = (a: LetterAnswer, b: LetterAnswer): number => {
   if (a.letter.writtenOn !== b.letter.writtenOn) return a.letter.writtenOn < b.letter.writtenOn ? 1 : -1;
   const stricter = STRICTNESS.indexOf(b.verdict) - STRICTNESS.indexOf(a.verdict);
-  return stricter !== 0 ? stricter : ceilingOf(a.letter) - ceilingOf(b.letter);
+  if (stricter !== 0) return stricter;
+  const lower = ceilingOf(a.letter) - ceilingOf(b.letter);
+  if (lower !== 0) return lower;
+  return a.letter.validUntil < b.letter.validUntil ? -1 : a.letter.validUntil > b.letter.validUntil ? 1 : 0;
 };
 
 /** Every accepted answer about a limb, the weightiest first. */

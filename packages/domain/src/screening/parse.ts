@@ -11,8 +11,8 @@ export interface AnswerIssue {
 const OLDEST_DAYS = 130 * 365;
 
 /**
- * Reads answers from JSON. Refused with a code for each fault: an unknown item (`item.unknown`), a value outside its
- * range, a day that lies ahead (`date.future`) or a birth date that cannot be (`date.too-old`).
+ * Reads answers from JSON. Refused with a code for each fault: an unknown item (`item.unknown`), a limb that does not
+ * exist (`limb.unknown`), a value outside its range (`bp.systolic-too-high`, `answer.invalid` and so on), a day that lies ahead (`date.future`) or a birth date that cannot be (`date.too-old`).
  */
 export const parseAnswers = (json: unknown, today: PlainDate): Result<Answers, readonly AnswerIssue[]> => {
   const parsed = Answers.safeParse(json);
@@ -29,8 +29,10 @@ const plainPath = (path: readonly PropertyKey[]): (string | number)[] =>
 
 const toIssues = (issue: ZodIssue): AnswerIssue[] => {
   const path = plainPath(issue.path);
-  if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({ path: [...path, key], code: "item.unknown" }));
+  if (issue.code === "unrecognized_keys") {
+    const code = path.length === 0 ? "item.unknown" : path[0] === "D3" ? "limb.unknown" : "answer.invalid";
+    return issue.keys.map((key) => ({ path: [...path, key], code }));
+  }
   return [{ path, code: CODE.test(issue.message) ? issue.message : "answer.invalid" }];
 };
 

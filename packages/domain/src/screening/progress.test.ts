@@ -59,7 +59,32 @@ describe("parseAnswers", () => {
 
   it.each([
     ["an unknown item", { Z9: "yes" }, ["Z9: item.unknown"]],
-    ["a limb that does not exist", { C2: ["XX"] }, ["C2: answer.invalid"]],
+    ["a limb that does not exist", { C2: ["XX"] }, ["C2: limb.unknown"]],
+    ["such a limb where don't know is no answer", { M1: ["LL", "XX"] }, ["M1.1: limb.unknown"]],
+    ["varicose veins of such a limb", { D3: { XX: "mild" } }, ["D3.XX: limb.unknown"]],
+    [
+      "an operation on such a limb",
+      { K1: [{ kind: "minor", on: TODAY, limbs: ["XX"] }] },
+      ["K1.0.limbs.0: limb.unknown"],
+    ],
+    ["a field that is not asked", { O1: { heightCm: 180, weightKg: 80, waist: 90 } }, ["O1.waist: answer.invalid"]],
+    ["a weight of NaN", { O1: { heightCm: 180, weightKg: Number.NaN } }, ["O1.weightKg: answer.invalid"]],
+    ["a negative weight", { O1: { heightCm: 180, weightKg: -80 } }, ["O1.weightKg: weight.too-low"]],
+    [
+      "an infinite height",
+      { O1: { heightCm: Number.POSITIVE_INFINITY, weightKg: 80 } },
+      ["O1.heightCm: answer.invalid"],
+    ],
+    ["a pulse of half a beat", { B11: 60.5 }, ["B11: pulse.not-whole"]],
+    ["an HbA1c of NaN", { E2: { unit: "percent", value: Number.NaN, takenOn: TODAY } }, ["E2: answer.invalid"]],
+    [
+      "an operation of tomorrow",
+      { K1: [{ kind: "minor", on: addDays(TODAY, 1), limbs: [] }] },
+      ["K1.0.on: date.future"],
+    ],
+    ["a birth of tomorrow", { I2: { kind: "birth", on: addDays(TODAY, 1) } }, ["I2.on: date.future"]],
+    ["a heart attack of tomorrow", { B1: { answer: "yes", lastOn: addDays(TODAY, 1) } }, ["B1.lastOn: date.future"]],
+    ["two faults, both named", { Z9: "yes", B11: 5 }, ["B11: pulse.too-low", "Z9: item.unknown"]],
     ["a limb named twice", { M1: ["LL", "LL"] }, ["M1: limbs.repeated"]],
     ["a birth date ahead", { A1: addDays(TODAY, 1) }, ["A1: date.future"]],
     ["a birth date of 1850", { A1: "1850-01-01" }, ["A1: date.too-old"]],

@@ -65,23 +65,3 @@ const closedAs = (standing: LimbStanding, outcome: Outcome): LimbStanding => {
   const worst = worstOutcome(standing.outcome, outcome);
   return { ...standing, outcome: worst, expiresOn: null };
 };
-
-export const RESCREEN_TRIGGERS = [
-  { id: "new-symptom", text: "A new symptom: chest, breath, fainting, ankles, or one swollen limb" },
-  { id: "hospital", text: "A visit to hospital or an emergency department" },
-  { id: "operation", text: "An operation, or an injection into a limb" },
-  { id: "injury", text: "An injury" },
-  { id: "bed-or-plaster", text: "Three or more days in bed, or a plaster" },
-  { id: "pregnancy", text: "A pregnancy, or the possibility of one" },
-  { id: "diagnosis", text: "A new diagnosis" },
-  { id: "medicine", text: "A new or changed medicine for blood pressure, blood, hormones, muscles or sugar" },
-  { id: "infection", text: "Fever or COVID-19" },
-  { id: "adverse-event", text: "Harm from training that was more than minor" },
-  { id: "pressure-trend", text: "High blood pressure before several sessions" },
-  { id: "birthday", text: "Turning 16, 18, 60 or 65" },
-  { id: "body-weight", text: "A body-mass index that crosses 16, 30 or 40" },
-  { id: "expired", text: "The clearance has run out" },
-  { id: "rule-set", text: "New rules that change this person's outcome" },
-] as const;
-/** What calls for a full new screening, with all limbs closed until then. */
-export type RescreenTrigger = (typeof RESCREEN_TRIGGERS)[number]["id"];

@@ -5,7 +5,7 @@ import { birthdayAt } from "./facts.ts";
 import type { Letter } from "./letter.ts";
 
 /** Ages on which the rules change, so that a clearance never outlives them. */
-const TURNING_AGES = [16, 18, 60, 65] as const;
+export const TURNING_AGES = [16, 18, 60, 65] as const;
 
 export interface ClearedLimb {
   readonly bundles: readonly BundleId[];

@@ -8,6 +8,7 @@ export const SCREENING_COPY = {
   "limbs.missing": "Tap the limb. If it does not apply, take the tick away.",
   "choices.repeated": "One choice was sent twice. Tick it again.",
   "limbs.repeated": "One limb was sent twice. Tap it again.",
+  "limb.unknown": "There is no such limb. Tap it again.",
   "item.unknown": "This question is not asked any more. Reload the page; your other answers are kept.",
   "date.empty": "Type the day, the month and the year.",
   "date.invalid": "This day does not exist. Type it as numbers, such as 7 2 1990.",

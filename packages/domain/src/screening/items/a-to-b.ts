@@ -215,8 +215,8 @@ export const heartItems: readonly Item[] = [
     ask: "Have you been diagnosed with or treated for high blood pressure?",
     help: "Count it as changed when the medicine or its dose is new within the last 4 weeks.",
     answer: choice({
-      stable: "Yes, unchanged for more than 4 weeks",
       changed: "Yes, medicine or dose changed within 4 weeks",
+      stable: "Yes, unchanged for more than 4 weeks",
       no: "No",
       dk: "I don't know",
     }),

@@ -12,6 +12,7 @@ export interface Option {
 /** How an item is answered; each kind belongs to one shape in the schema of answers. */
 export type AnswerKind =
   | { readonly kind: "yes-no" | "yes-no-dk" }
+  /** Worst first, then the denial; "don't know" and what has no degree (the kind of diabetes) stand as they are asked. */
   | { readonly kind: "choice"; readonly options: readonly Option[] }
   /** Nothing ticked means none. */
   | { readonly kind: "multi"; readonly options: readonly Option[] }

@@ -62,7 +62,7 @@ export const bloodPressureRules = [
   }),
   screeningRule({
     id: "screening.B10-G1",
-    version: 1,
+    version: 2,
     statement: "A reading of 140-159 or 90-99 brings the stricter limits and a routine check by a doctor.",
     citations: [
       cite(S.domingos2018, "greater rise in people with hypertension"),
@@ -76,7 +76,7 @@ export const bloodPressureRules = [
   }),
   screeningRule({
     id: "screening.B10-G2",
-    version: 1,
+    version: 2,
     statement: "At 160-179 or 100-109 a doctor answers before any cuff.",
     citations: [
       cite(S.kaatsu2011, "points"),
@@ -92,7 +92,7 @@ export const bloodPressureRules = [
   }),
   screeningRule({
     id: "screening.B10-G3",
-    version: 1,
+    version: 2,
     statement: "At 180 or more, or 110 or more, there is no cuff, and a doctor hears of it the same day.",
     citations: [
       cite(S.nascimento2022, "Table 5"),
@@ -109,7 +109,7 @@ export const bloodPressureRules = [
   }),
   screeningRule({
     id: "screening.B10-LOW",
-    version: 1,
+    version: 2,
     statement: "A systolic pressure below 90 is asked about first.",
     citations: [cite(S.patterson2018survey, "fainting or dizziness 14.6 %"), cite(S.policyBloodPressure, "below 90")],
     items: ["B10"],

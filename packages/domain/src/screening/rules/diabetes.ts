@@ -41,7 +41,7 @@ export const diabetesRules = [
   }),
   screeningRule({
     id: "screening.E1-HTN",
-    version: 1,
+    version: 2,
     statement: "Type 2 diabetes together with any high blood pressure is asked about first.",
     citations: [
       cite(S.ozawa2015, "case with hypertension and diabetes"),

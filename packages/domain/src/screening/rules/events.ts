@@ -21,6 +21,8 @@ import {
 const SIX_WEEKS = 42;
 const TWELVE_WEEKS = 84;
 const TRAVEL_DAYS = 14;
+/** Forty weeks: the longest that a pregnancy known on some day can still last. */
+const PREGNANCY_DAYS = 280;
 
 type Operation = AnswerOf<"K1">[number];
 /** What each operation says, given where it lies in the two windows. */
@@ -34,15 +36,18 @@ const eachOperation = (
 export const lifeRules = [
   screeningRule({
     id: "screening.I1",
-    version: 1,
+    version: 2,
     statement: "No cuff in pregnancy.",
     citations: [
       cite(S.kaatsu2011, "points"),
       cite(S.nascimento2022, "Table 1"),
       cite(S.pregnancy2020, "ordinary exercise stays possible"),
     ],
-    items: ["I1"],
+    items: ["I1", "I2"],
     effects: ["exclude-temporary"],
+    // A pregnancy that was told about ends in a birth or a loss, and the next question asks for its day.
+    hold: ({ I2 }) => I2 === undefined || I2.kind === "none",
+    holdDays: PREGNANCY_DAYS + TWELVE_WEEKS,
     message: "In pregnancy blood clots more easily, so a cuff is not offered. Ordinary training is a good alternative.",
     wouldChange: "Twelve weeks after the birth; then answer again.",
     hits: ({ answers }) => when(answers.I1 === "yes", excludeTemporary()),
@@ -240,7 +245,7 @@ export const surgeryRules = [
   }),
   screeningRule({
     id: "screening.K4",
-    version: 1,
+    version: 2,
     statement: "A seated journey of four hours or more counts as one clotting factor for 14 days.",
     citations: [
       cite(S.wright2007, "risk about doubles after 4 h"),
@@ -249,12 +254,12 @@ export const surgeryRules = [
     ],
     items: ["K4"],
     effects: ["vte"],
-    message: "A long seated journey is one of the things that we count together with others.",
+    message: "We count a long seated journey together with other things, and ask again a week after a session.",
     wouldChange: "Fourteen days since the journey.",
     hits: ({ answers: { K4 }, today }) => {
       if (K4?.answer !== "yes") return [];
       const { inside, lapsesOn } = inWindow(K4.lastOn, today, TRAVEL_DAYS);
-      return when(inside, vte(1, { lapsesOn }));
+      return when(inside, vte(1, { lapsesOn, flags: ["follow-up-day-7"] }));
     },
   }),
   screeningRule({

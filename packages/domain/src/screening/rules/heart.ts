@@ -5,6 +5,7 @@ import {
   excludePermanent,
   excludeTemporary,
   holdAlways,
+  holdUnless,
   inWindow,
   note,
   refer,
@@ -59,13 +60,14 @@ export const heartRules = [
   }),
   screeningRule({
     id: "screening.B2",
-    version: 1,
+    version: 2,
     statement:
       "Heart failure needs the treating doctor's answer; with symptoms at rest or slight effort there is no cuff.",
     citations: [cite(S.nascimento2022, "Table 5"), cite(S.kaatsu2011, "points"), cite(S.policyHeart, "heart failure")],
     items: ["B2"],
     effects: ["refer", "exclude-temporary"],
     answeredBy: "heart-physician",
+    hold: holdUnless("B2", "stable"),
     message: "With heart failure, the doctor who treats it answers first.",
     wouldChange: "A letter from the doctor who treats your heart.",
     hits: ({ answers: { B2 } }) => [
@@ -132,13 +134,14 @@ export const heartRules = [
   }),
   screeningRule({
     id: "screening.B6",
-    version: 1,
+    version: 2,
     statement:
       "An irregular heartbeat needs the treating doctor's answer; uncontrolled or with fainting there is no cuff.",
     citations: [cite(S.nascimento2022, "Table 5"), cite(S.kaatsu2011, "points"), cite(S.policyHeart, "rhythm")],
     items: ["B6"],
     effects: ["refer", "exclude-temporary"],
     answeredBy: "heart-physician",
+    hold: holdUnless("B6", "controlled"),
     message: "With an irregular heartbeat, the doctor who treats it answers first.",
     wouldChange: "A letter from the doctor who treats your heart.",
     hits: ({ answers: { B6 } }) => [

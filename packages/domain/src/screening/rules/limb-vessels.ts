@@ -1,7 +1,7 @@
 import { screeningSources as S } from "#kernel/bibliography/screening.ts";
 import { cite, LIMBS, limbsOfKind } from "#kernel/index.ts";
 import type { AnswerOf } from "../answers.ts";
-import { excludeLimbs, holdAlways, modify, namedLimbs, refer, screeningRule, vte, when } from "../rule.ts";
+import { excludeLimbs, holdAlways, holdUnless, modify, namedLimbs, refer, screeningRule, vte, when } from "../rule.ts";
 
 const veins = (answer: AnswerOf<"D3"> | undefined, degree: "mild" | "severe") =>
   LIMBS.filter((limb) => answer?.[limb] === degree);
@@ -78,12 +78,13 @@ export const limbVesselRules = [
   }),
   screeningRule({
     id: "screening.D5",
-    version: 1,
+    version: 2,
     statement:
       "Fingers that go white in the cold lower the ceiling of the arms; in the severe form arms are not cuffed.",
     citations: [cite(S.policyLimb, "white fingers")],
     items: ["D5"],
     effects: ["modify", "exclude-limb"],
+    hold: holdUnless("D5", "mild"),
     message: "Your fingers' small vessels close easily, so the arms get a lower pressure and a warm room.",
     wouldChange: "Nothing; these limits stay.",
     hits: ({ answers: { D5 } }) => [

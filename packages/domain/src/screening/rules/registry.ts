@@ -92,7 +92,7 @@ export const SCREENING_RULES: readonly ScreeningRule[] = [
 ];
 
 /** Raised whenever a rule is added, removed or gets a new version. */
-export const RULE_SET_VERSION = 1;
+export const RULE_SET_VERSION = 2;
 
 /**
  * Fingerprint of what the rules say, so that a stored decision can be told from one of another rule set. It covers
