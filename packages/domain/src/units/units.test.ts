@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { cmToIn, inToCm, kgToLb, kPaToMmHg, lbToKg } from "./convert.ts";
+import { cmToIn, convertWeight, inToCm, kgToLb, kPaToMmHg, lbToKg } from "./convert.ts";
 import { formatClock, formatLength, formatWeight } from "./format.ts";
 import { bpm, cm, kg, mmHg, percent, seconds, years } from "./quantity.ts";
 import { parseTypedNumber } from "./typed-number.ts";
@@ -26,8 +26,27 @@ describe("conversion", () => {
     fc.assert(
       fc.property(weights, (weight) => {
         expect(lbToKg(kgToLb(weight))).toBeCloseTo(weight, 8);
+        expect(kgToLb(lbToKg(weight))).toBeCloseTo(weight, 8);
+        expect(inToCm(cmToIn(weight / 4))).toBeCloseTo(weight / 4, 8);
       }),
     );
+  });
+  it("shows pounds that were typed as they were typed", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 8_000 }), (quarters) => {
+        const pounds = quarters / 4;
+        expect(Number(kgToLb(lbToKg(pounds)).toFixed(2))).toBe(pounds);
+      }),
+    );
+  });
+  it("refuses what is no weight, and keeps what is in its unit already", () => {
+    expect(convertWeight(225, "lb", "kg")).toEqual({ ok: true, value: expect.closeTo(102.058_283_25, 9) });
+    expect(convertWeight(100, "kg", "lb")).toEqual({ ok: true, value: expect.closeTo(220.462_262_18, 8) });
+    expect(convertWeight(0.1, "kg", "kg")).toEqual({ ok: true, value: 0.1 });
+    for (const wrong of [-1, Number.NaN, Number.POSITIVE_INFINITY, 2_500]) {
+      expect(convertWeight(wrong, "lb", "kg")).toEqual({ ok: false, error: "weight-invalid" });
+      expect(convertWeight(wrong, "kg", "lb")).toEqual({ ok: false, error: "weight-invalid" });
+    }
   });
 });
 
