@@ -42,7 +42,7 @@ module.exports = {
           "^packages/domain/src/$1/",
           "^packages/domain/src/[^/]+/index\\.ts$",
           "^packages/domain/src/(kernel|units)/",
-          "^packages/domain/src/[^/]+/fixtures/",
+          "^packages/domain/src/[^/]+/(fixtures|testing)/",
         ],
       },
     },
@@ -50,7 +50,7 @@ module.exports = {
       name: "fixtures-are-for-tests",
       severity: "error",
       from: { path: "^packages/domain/src/", pathNot: [tests, "/fixtures/"] },
-      to: { path: "/fixtures/" },
+      to: { path: "^packages/domain/src/.*/(fixtures|testing)/" },
     },
     {
       name: "db-knows-only-domain",

@@ -171,7 +171,7 @@ export const treeRules = [
     name: "contexts-are-whole",
     check: (paths) => [
       ...foldersIn(paths, "packages/domain/src")
-        .filter((folder) => !paths.includes(`${folder}/index.ts`))
+        .filter((folder) => path.posix.basename(folder) !== "testing" && !paths.includes(`${folder}/index.ts`))
         .map((folder) => `${folder}: a context of the domain has an index.ts`),
       ...foldersIn(paths, "packages/api/src")
         .filter((folder) => path.posix.basename(folder) !== "testing" && !paths.includes(`${folder}/router.ts`))

@@ -1,6 +1,6 @@
 import type { LimbKind } from "#kernel/limb.ts";
 import type { Rule } from "#kernel/rule.ts";
-import { BFR_WINDOW, LOAD_PRESSURE_TABLE, LOWEST_EFFECTIVE_PERCENT } from "#prescription/index.ts";
+import { BFR_WINDOW, LOAD_PRESSURE_TABLE, LOWEST_EFFECTIVE_PERCENT, type LoadSteps } from "#prescription/index.ts";
 import { type Exposure, NO_OFFSET, type Offset, type Performance, performanceOf } from "./history.ts";
 import { discomfortDown, keptStep, loadDown, loadUp, missedTwice, pressureUp, tableAfterStep } from "./rules.ts";
 
@@ -12,6 +12,8 @@ const PRESSURE_UP_POINTS = 5;
 const LARGEST_STEP_SHARE = 0.05;
 const LOW_LOAD_PERCENT = 25;
 const SLACK = 1e-6;
+/** No equipment has finer steps. */
+const LEAST_STEP_KG = 0.01;
 
 /** What the coach's plan asks of one cuffed exercise today, and what its load can become. */
 export interface CuffedPlan {
@@ -20,8 +22,8 @@ export interface CuffedPlan {
   readonly loadKg: number | null;
   readonly percentLop: number;
   readonly oneRepMaxKg: number | null;
-  /** Every weight this client can load, kg, ascending. */
-  readonly stepsKg: readonly number[];
+  /** What this client's equipment can be loaded to. */
+  readonly steps: LoadSteps;
   /** False on the novice ramp, which has its own steps: what was done may then lower the dose and not raise it. */
   readonly mayRise: boolean;
 }
@@ -47,11 +49,6 @@ const isFull = ({ completion, discomfort }: Performance): boolean =>
 const sameLoad = (a: Exposure, b: Exposure): boolean => a.asked.loadKg === b.asked.loadKg;
 const samePressure = (a: Exposure, b: Exposure): boolean => a.asked.percentLop === b.asked.percentLop;
 
-const atMost = (steps: readonly number[], kg: number): number | undefined =>
-  steps.findLast((step) => step <= kg + SLACK);
-const above = (steps: readonly number[], kg: number): number | undefined => steps.find((step) => step > kg + SLACK);
-const below = (steps: readonly number[], kg: number): number | undefined => steps.findLast((step) => step < kg - SLACK);
-
 /** The most pressure that the table allows beside a load; the plan's own when the load is no share of a 1RM. */
 const tableMax = (limbKind: LimbKind, percentOneRepMax: number): number =>
   LOAD_PRESSURE_TABLE.find((row) => percentOneRepMax < row.below)?.[limbKind].max ?? LOWEST_EFFECTIVE_PERCENT;
@@ -69,13 +66,13 @@ const moveLoad = (plan: CuffedPlan, kept: Moved<number>, exposures: readonly Exp
   const [last, before] = exposures;
   if (last === undefined) return kept;
   const performance = performanceOf(last);
-  const { stepsKg, oneRepMaxKg } = plan;
+  const { steps, oneRepMaxKg } = plan;
   const current = kept.value;
   if (performance.completion < MISSED_SHARE) {
     const missed = last.asked.loadKg;
     // A plan that is lighter already needs no step down.
     if (missed === null || current < missed - SLACK) return kept;
-    const lower = below(stepsKg, missed);
+    const lower = steps.down(missed - LEAST_STEP_KG) ?? undefined;
     const percent = lower === undefined ? null : percentOf(lower, plan);
     const stays = lower === undefined || (percent !== null && percent < BFR_WINDOW.min - SLACK);
     return stays ? kept : { value: lower, rule: loadDown };
@@ -86,7 +83,7 @@ const moveLoad = (plan: CuffedPlan, kept: Moved<number>, exposures: readonly Exp
     sameLoad(last, before) &&
     isEasy(performance) &&
     isEasy(performanceOf(before));
-  const higher = above(stepsKg, current);
+  const higher = steps.next(current) ?? undefined;
   if (!plan.mayRise || !easyTwice || higher === undefined || oneRepMaxKg === null) return kept;
   const tooLarge = (higher - current) / oneRepMaxKg > LARGEST_STEP_SHARE + SLACK;
   if (tooLarge) return { ...kept, stepTooLarge: true };
@@ -125,7 +122,7 @@ const movePressure = (
  */
 export const nextCuffedDose = (plan: CuffedPlan, exposures: readonly Exposure[]): CuffedDose => {
   const before = exposures[0]?.offset ?? NO_OFFSET;
-  const keptKg = plan.loadKg === null ? null : (atMost(plan.stepsKg, plan.loadKg + before.kg) ?? plan.loadKg);
+  const keptKg = plan.loadKg === null ? null : (plan.steps.down(plan.loadKg + before.kg) ?? plan.loadKg);
   const keptRule = (changed: boolean): Rule | null => (changed ? keptStep : null);
   const load: Moved<number | null> =
     keptKg === null

@@ -1,5 +1,5 @@
 import type { Limb } from "#kernel/limb.ts";
-import { daysBetween, type PlainDate } from "#kernel/time.ts";
+import { addDays, daysBetween, type PlainDate } from "#kernel/time.ts";
 
 /** One set as it was done. `askedReps` is what the session asked for, null for a set beyond the plan. */
 export interface DoneSet {
@@ -58,9 +58,10 @@ export const lastExposures = (
   today: PlainDate,
 ): readonly Exposure[] => {
   const found: Exposure[] = [];
+  const oldest = addDays(today, -READ_DAYS);
   for (let at = history.length - 1; at >= 0 && found.length < most; at -= 1) {
     const one = history[at];
-    if (one === undefined || daysBetween(one.on, today) > READ_DAYS) break;
+    if (one === undefined || one.on < oldest) break;
     if (one.slug === slug && one.cuffed === cuffed) found.push(one);
   }
   return found;
@@ -72,9 +73,10 @@ export const lastUnderCuff = (
   limbs: readonly Limb[],
   today: PlainDate,
 ): Exposure | undefined => {
+  const oldest = addDays(today, -READ_DAYS);
   for (let at = history.length - 1; at >= 0; at -= 1) {
     const one = history[at];
-    if (one === undefined || daysBetween(one.on, today) > READ_DAYS) return undefined;
+    if (one === undefined || one.on < oldest) return undefined;
     if (one.cuffed && one.limbs.some((limb) => limbs.includes(limb))) return one;
   }
   return undefined;
@@ -94,9 +96,11 @@ export const firstUnderCuff = (history: TrainingHistory, since: PlainDate | null
 /** How many weeks in a row had work under a cuff: weeks of seven days, counted back from today. */
 export const cuffedWeeksInARow = (history: TrainingHistory, today: PlainDate): number => {
   let weeks = 0;
+  let looked: PlainDate | null = null;
   for (let at = history.length - 1; at >= 0; at -= 1) {
     const one = history[at];
-    if (one === undefined || !one.cuffed) continue;
+    if (one === undefined || !one.cuffed || one.on === looked) continue;
+    looked = one.on;
     const week = Math.floor(daysBetween(one.on, today) / 7);
     if (week > weeks) return weeks;
     if (week === weeks) weeks += 1;

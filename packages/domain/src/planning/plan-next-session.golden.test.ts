@@ -188,7 +188,7 @@ describe("free work in kilograms", () => {
   it("rises by the smallest step when every set was done with something in reserve", () => {
     const past = [did("11-20", squat, "5 5 5", { kg: 60, effort: 8 })];
     expect(nextText(day(squat), past)).toBe(
-      ["back-squat 3 × 5, 62.5 kg, no cuff", "  back-squat load 60 -> 62.5: next.ordinary-up@1"].join("\n"),
+      ["back-squat 3 × 5, 62.5 kg, no cuff", "  back-squat load 60 -> 62.5: progression.double@1"].join("\n"),
     );
   });
 
@@ -196,7 +196,7 @@ describe("free work in kilograms", () => {
     const missed = (on: string) => did(on, squat, "5 4 3", { kg: 60, effort: 10 });
     expect(nextText(day(squat), [missed("11-20")])).toBe("back-squat 3 × 5, 60 kg, no cuff");
     expect(nextText(day(squat), [missed("11-17"), missed("11-20")])).toBe(
-      ["back-squat 3 × 5, 55 kg, no cuff", "  back-squat load 60 -> 55: next.ordinary-down@1"].join("\n"),
+      ["back-squat 3 × 5, 55 kg, no cuff", "  back-squat load 60 -> 55: progression.two-misses@1"].join("\n"),
     );
   });
 

@@ -1,12 +1,13 @@
 import type { Rule } from "#kernel/rule.ts";
 import {
+  type Equipment,
   equipmentFor,
   exerciseImplement,
   findExercise,
   type Inventory,
-  loadableWeights,
+  type LoadSteps,
   ruleToReason,
-  unitToKg,
+  stepsOfEquipment,
 } from "#prescription/index.ts";
 import {
   type BfrEntry,
@@ -66,16 +67,22 @@ const change = (key: string, what: Change["what"], from: Change["from"], to: Cha
   because: ruleToReason(rule),
 });
 
-/** All weights that can be loaded for an exercise, kg, ascending. */
-const stepsFor = (slug: string, inventory: Inventory): readonly number[] => {
+/** The equipment that carries an exercise's load; none for body weight and bands. */
+const equipmentOf = (slug: string, inventory: Inventory): readonly Equipment[] => {
   const exercise = findExercise(slug);
   const implement = exercise === undefined ? null : exerciseImplement(exercise);
-  if (implement === null) return [];
-  const all = equipmentFor(inventory, implement).flatMap((item) => {
-    const { totals, unit } = loadableWeights(item);
-    return totals.map((total) => unitToKg(total, unit));
-  });
-  return [...new Set(all)].sort((a, b) => a - b);
+  return implement === null ? [] : equipmentFor(inventory, implement);
+};
+
+const stepsKnown = new WeakMap<Inventory, Map<string, LoadSteps>>();
+
+/** The loads that this client can put on for an exercise; worked out once for each list of equipment. */
+const stepsFor = (slug: string, inventory: Inventory): LoadSteps => {
+  const ofInventory = stepsKnown.get(inventory) ?? new Map<string, LoadSteps>();
+  stepsKnown.set(inventory, ofInventory);
+  const known = ofInventory.get(slug) ?? stepsOfEquipment(equipmentOf(slug, inventory));
+  ofInventory.set(slug, known);
+  return known;
 };
 
 const NOTHING: ResolvedEntry = {
@@ -123,9 +130,8 @@ const planUncuffed = (entry: BfrEntry, rule: Change["because"], { facts }: Plann
 
 const planCuffed = (entry: BfrEntry, planning: Planning): Planned => {
   const { history, standing, facts } = planning;
-  const planned = resolveEntry(entry, facts);
   const oneRepMaxKg = facts.oneRepMaxes.get(entry.slug)?.valueKg ?? null;
-  const stepsKg = stepsFor(entry.slug, facts.inventory);
+  const steps = stepsFor(entry.slug, facts.inventory);
   const exposures = lastExposures(history, { slug: entry.slug, cuffed: true }, 3, standing.today);
   const exactKg =
     entry.load.type === "kg"
@@ -133,11 +139,11 @@ const planCuffed = (entry: BfrEntry, planning: Planning): Planned => {
       : entry.load.type === "percent-1rm" && oneRepMaxKg !== null
         ? (oneRepMaxKg * entry.load.percent) / 100
         : null;
-  const loadKg = exactKg === null ? null : (stepsKg.findLast((step) => step <= exactKg + 1e-6) ?? null);
+  const loadKg = exactKg === null ? null : steps.down(exactKg);
   const limbKind = findExercise(entry.slug)?.limbKind === "arm" ? "arm" : "leg";
   const mayRise = rampOf(entry, standing) === null;
   const dose = nextCuffedDose(
-    { limbKind, loadKg, percentLop: entry.cuff.percentLop, oneRepMaxKg, stepsKg, mayRise },
+    { limbKind, loadKg, percentLop: entry.cuff.percentLop, oneRepMaxKg, steps, mayRise },
     exposures,
   );
   const { entry: limited, limited: limits } = limitEntry(withDose(entry, dose, oneRepMaxKg), history, standing);
@@ -149,7 +155,7 @@ const planCuffed = (entry: BfrEntry, planning: Planning): Planned => {
   const changes: Change[] = [];
   const isLoadLimited = limits.some(({ what }) => what === "load");
   if (dose.loadRule !== null && dose.loadKg !== null && loadKg !== null && !isLoadLimited)
-    changes.push(change(entry.key, "load", planned.resolved?.loadableKg ?? loadKg, dose.loadKg, dose.loadRule));
+    changes.push(change(entry.key, "load", loadKg, dose.loadKg, dose.loadRule));
   if (dose.pressureRule !== null)
     changes.push(change(entry.key, "pressure", entry.cuff.percentLop, dose.percentLop, dose.pressureRule));
   for (const { what, from, to, rule } of limits) changes.push(change(entry.key, what, from, to, rule));
@@ -169,15 +175,15 @@ const planOrdinary = (entry: OrdinaryEntry, { history, standing, facts }: Planni
   };
   if (entry.load.type !== "kg") return asPlanned;
   const exposures = lastExposures(history, { slug: entry.slug, cuffed: false }, 2, standing.today);
-  const stepsKg = stepsFor(entry.slug, facts.inventory);
-  const { loadKg, offset, rule } = nextOrdinaryLoad({ loadKg: entry.load.kg, stepsKg }, exposures);
-  if (rule === null) return asPlanned;
+  const steps = stepsFor(entry.slug, facts.inventory);
+  const { loadKg, offset, because } = nextOrdinaryLoad({ loadKg: entry.load.kg, steps }, exposures);
+  if (because === null) return asPlanned;
   const moved: OrdinaryEntry = { ...entry, load: { type: "kg", kg: loadKg } };
   return {
     entry: moved,
     resolved: resolveFree(moved, facts),
     offset,
-    changes: [change(entry.key, "load", entry.load.kg, loadKg, rule)],
+    changes: [{ key: entry.key, what: "load", from: entry.load.kg, to: loadKg, because }],
     proposals: [],
   };
 };
@@ -189,10 +195,10 @@ const sessionProposals = (planned: readonly Planned[], { history, standing }: Pl
   if (cuffed.length > 0 && weeks >= LIGHTER_AFTER_WEEKS)
     proposals.push({ what: "lighter-week", key: null, because: ruleToReason(lighterWeek) });
   for (const { entry, resolved } of cuffed) {
+    if (weeks < HEAVY_AFTER_WEEKS || (resolved.percent1rm ?? 0) < HEAVY_FROM_PERCENT) continue;
     const [last] = lastExposures(history, { slug: entry.slug, cuffed: true }, 1, standing.today);
     const discomfort = last === undefined ? null : performanceOf(last).discomfort;
-    const isHeavy = (resolved.percent1rm ?? 0) >= HEAVY_FROM_PERCENT && weeks >= HEAVY_AFTER_WEEKS;
-    if (isHeavy && discomfort !== null && discomfort <= PAINLESS)
+    if (discomfort !== null && discomfort <= PAINLESS)
       proposals.push({ what: "heavier-without-cuff", key: entry.key, because: ruleToReason(towardsHeavy) });
   }
   return proposals;

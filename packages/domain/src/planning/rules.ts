@@ -127,21 +127,6 @@ export const towardsHeavy = defineRule({
   citations: [cite(from.policyProgression, "transition to heavy load"), cite(from.lixandrao2018, "abstract")],
 });
 
-export const ordinaryUp = defineRule({
-  id: "next.ordinary-up",
-  version: 1,
-  statement:
-    "When every set of a free exercise was done with something in reserve, the load rises by the smallest step.",
-  citations: [cite(from.policyProgression, "free exercises")],
-});
-
-export const ordinaryDown = defineRule({
-  id: "next.ordinary-down",
-  version: 1,
-  statement: "When sets were missed twice in a row, the load falls by 5 %, rounded down to what can be loaded.",
-  citations: [cite(from.policyProgression, "free exercises")],
-});
-
 /** For the pages that list every rule with its sources. */
 export const PLANNING_RULES = [
   loadUp,
@@ -159,6 +144,4 @@ export const PLANNING_RULES = [
   spacing,
   lighterWeek,
   towardsHeavy,
-  ordinaryUp,
-  ordinaryDown,
 ] as const;

@@ -18,11 +18,17 @@ const StoredCitation: z.ZodType<CitationView> = z.object({
 export const Reason = z.object({ rule: RuleRefText, statement: z.string(), citations: z.array(StoredCitation).min(1) });
 export type Reason = z.infer<typeof Reason>;
 
-export const ruleToReason = (rule: Rule): Reason => ({
-  rule: ruleRef(rule),
-  statement: rule.statement,
-  citations: rule.citations.map(citationToView),
-});
+const reasons = new WeakMap<Rule, Reason>();
+
+/** The rule as a decision keeps it; made once for each rule, so it must not be changed. */
+export const ruleToReason = (rule: Rule): Reason => {
+  const known = reasons.get(rule);
+  if (known !== undefined) return known;
+  const { statement, citations } = rule;
+  const made: Reason = { rule: ruleRef(rule), statement, citations: citations.map(citationToView) };
+  reasons.set(rule, made);
+  return made;
+};
 
 /** Values for the sentence that shows a denial or a warning; units are in the key (`ceilingPercent`, `exactKg`). */
 export const SentenceParams = z.record(z.string(), z.union([z.string(), z.number()]));

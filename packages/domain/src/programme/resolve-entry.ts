@@ -81,9 +81,12 @@ const schemeOf = (entry: BfrEntry): SetScheme => {
   };
 };
 
+const foldedNames = new WeakMap<Exercise, readonly string[]>();
+
 /** The machine that carries the exercise's name, when the client's list has it; else any that fits. */
 const equipmentNameFor = (exercise: Exercise, { inventory }: ClientFacts): string | null => {
-  const names = [exercise.name, ...exercise.aliases].map(foldText);
+  const names = foldedNames.get(exercise) ?? [exercise.name, ...exercise.aliases].map(foldText);
+  foldedNames.set(exercise, names);
   return inventory.equipment.find(({ name }) => names.includes(foldText(name)))?.name ?? null;
 };
 
