@@ -48,32 +48,46 @@ const refusalOf = (entry: CuffedEntry): LedgerRefusal | null => {
 
 const isComplete = ({ plannedReps, doneReps }: CuffedEntry): boolean =>
   plannedReps.every((planned, set) => (doneReps[set] ?? 0) >= planned);
-/** A dose compares only on the same limb and with a cuff of the same width: width changes what a pressure does. */
-const compares = (a: CuffedEntry, b: CuffedEntry): boolean =>
-  a.limb === b.limb && a.cuffWidthCm === b.cuffWidthCm && Math.abs(a.percentLop - b.percentLop) <= SAME_PRESSURE;
-const isSameDose = (a: CuffedEntry, b: CuffedEntry): boolean =>
-  compares(a, b) &&
-  Math.abs(a.loadKg - b.loadKg) <= SAME_LOAD &&
-  a.plannedReps.length === b.plannedReps.length &&
-  a.plannedReps.every((planned, set) => planned === b.plannedReps[set]);
 
-const markersOf = (entry: CuffedEntry, earlier: readonly CuffedEntry[]): readonly CuffedMarker[] => {
+/** A dose that was done on an earlier day, and whether ever with all repetitions. */
+interface KnownDose {
+  readonly percentLop: number;
+  readonly loadKg: number;
+  readonly plan: string;
+  completed: boolean;
+}
+
+const planOf = ({ plannedReps }: CuffedEntry): string => plannedReps.join("-");
+const isSamePressure = (a: { readonly percentLop: number }, b: { readonly percentLop: number }): boolean =>
+  Math.abs(a.percentLop - b.percentLop) <= SAME_PRESSURE;
+const isSameLoad = (a: { readonly loadKg: number }, b: { readonly loadKg: number }): boolean =>
+  Math.abs(a.loadKg - b.loadKg) <= SAME_LOAD;
+
+const markersOf = (entry: CuffedEntry, earlier: readonly KnownDose[]): readonly CuffedMarker[] => {
   if (!isComplete(entry)) return [];
-  const same = earlier.filter((other) => isSameDose(entry, other));
-  const sameSet = earlier.filter((other) => compares(entry, other));
+  const atPressure = earlier.filter((dose) => isSamePressure(dose, entry));
+  const same = atPressure.filter((dose) => isSameLoad(dose, entry) && dose.plan === planOf(entry));
+  const isHeaviest = atPressure.every(({ loadKg }) => loadKg < entry.loadKg - SAME_LOAD);
   return [
-    ...(same.length > 0 && !same.some(isComplete) ? (["all-reps-at-same-dose"] as const) : []),
-    ...(sameSet.length > 0 && sameSet.every((other) => other.loadKg < entry.loadKg - SAME_LOAD)
-      ? (["more-load-at-same-pressure"] as const)
-      : []),
+    ...(same.length > 0 && !same.some(({ completed }) => completed) ? (["all-reps-at-same-dose"] as const) : []),
+    ...(atPressure.length > 0 && isHeaviest ? (["more-load-at-same-pressure"] as const) : []),
   ];
+};
+
+const remember = (doses: KnownDose[], entry: CuffedEntry): void => {
+  const { percentLop, loadKg } = entry;
+  const plan = planOf(entry);
+  const known = doses.find((dose) => dose.percentLop === percentLop && dose.loadKg === loadKg && dose.plan === plan);
+  if (known === undefined) doses.push({ percentLop, loadKg, plan, completed: isComplete(entry) });
+  else known.completed ||= isComplete(entry);
 };
 
 /**
  * Signs of progress in the cuffed ledger of one exercise, oldest first, whatever the order of the entries: all
  * repetitions at a load and pressure that were too much on an earlier day, and a load heavier than on every earlier day
- * at the same pressure, with all repetitions done. Errors: an entry that cannot be. Never an estimated maximum and
- * never a record of strength.
+ * at the same pressure, with all repetitions done. Doses compare only on the same limb and with a cuff of the same
+ * width, which changes what a pressure does. Errors: an entry that cannot be. Never an estimated maximum and never a
+ * record of strength.
  */
 export const cuffedProgressOf = (entries: readonly CuffedEntry[]): Result<readonly CuffedProgress[], LedgerRefusal> => {
   for (const entry of entries) {
@@ -82,17 +96,33 @@ export const cuffedProgressOf = (entries: readonly CuffedEntry[]): Result<readon
   }
   const ordered = entries.toSorted(
     (a, b) =>
-      a.on.localeCompare(b.on) || a.limb.localeCompare(b.limb) || a.loadKg - b.loadKg || a.percentLop - b.percentLop,
+      compareText(a.on, b.on) || compareText(a.limb, b.limb) || a.loadKg - b.loadKg || a.percentLop - b.percentLop,
   );
   const because = ruleToReason(cuffedProgress);
-  return ok(
-    ordered.flatMap((entry) => {
-      const earlier = ordered.filter(({ on }) => on < entry.on);
-      const { on, limb, loadKg, percentLop } = entry;
-      return markersOf(entry, earlier).map((marker) => ({ on, limb, marker, loadKg, percentLop, because }));
-    }),
-  );
+  const known = new Map<string, KnownDose[]>();
+  const found: CuffedProgress[] = [];
+  let today: CuffedEntry[] = [];
+  const dosesOf = ({ limb, cuffWidthCm }: CuffedEntry): KnownDose[] => {
+    const key = `${limb} ${cuffWidthCm}`;
+    const doses = known.get(key) ?? [];
+    known.set(key, doses);
+    return doses;
+  };
+  for (const entry of ordered) {
+    // Sets of one day are not compared with each other.
+    if (today[0] !== undefined && today[0].on !== entry.on) {
+      for (const past of today) remember(dosesOf(past), past);
+      today = [];
+    }
+    today.push(entry);
+    const { on, limb, loadKg, percentLop } = entry;
+    for (const marker of markersOf(entry, dosesOf(entry)))
+      found.push({ on, limb, marker, loadKg, percentLop, because });
+  }
+  return ok(found);
 };
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A cuffed set against its prescription. */
 export interface CuffedDose {
