@@ -36,23 +36,25 @@ const TREND_DAYS = 14;
 
 interface Consequences {
   readonly effects: readonly StandingEffect[];
-  /** Limbs that stay locked until a named person lifts it. */
-  readonly lock: readonly Limb[];
   readonly reason: string;
 }
 
-/** Makes the standing stricter, never looser. */
+const lockedBy = (effects: readonly StandingEffect[]): readonly Limb[] =>
+  LIMBS.filter((limb) => effects.some((effect) => effect.kind === "lock" && effect.limbs.includes(limb)));
+
+/** Makes the standing stricter, never looser. A lock stays beside the outcome until a named person lifts it. */
 const applyConsequences = async ({ tx, now }: Reporting, session: TrainingSession, of: Consequences): Promise<void> => {
   const standings = lockableStandings(await getStandings(tx, session));
+  const lasting = of.effects.filter(({ kind }) => kind !== "lock");
   const changed = LIMBS.flatMap((limb) => {
     const before = standings[limb];
-    if (before === null || of.effects.length === 0) return [];
+    if (before === null || lasting.length === 0) return [];
     const { lockedAt: _lock, ...standing } = before;
-    const { outcome, ceilingPercent, expiresOn } = of.effects.reduce(applyEffect, standing);
+    const { outcome, ceilingPercent, expiresOn } = lasting.reduce(applyEffect, standing);
     return [{ limb, outcome, ceilingPercent, expiresOn }];
   });
   await updateStandings(tx, session, changed, now);
-  await lockLimbs(tx, session, of.lock, { at: now, reason: of.reason });
+  await lockLimbs(tx, session, lockedBy(of.effects), { at: now, reason: of.reason });
 };
 
 const readingsOf = (
@@ -60,9 +62,6 @@ const readingsOf = (
   timeZone: string,
 ): readonly DayReading[] =>
   checks.flatMap(({ at, answers: { rd6 } }) => (rd6 === null ? [] : [{ on: plainDateIn(at, timeZone), ...rd6 }]));
-
-const isAlarming = ({ rd3 }: ReadinessAnswers, limb: Limb): boolean =>
-  rd3.swollen.includes(limb) || rd3.numbOrWeak.includes(limb);
 
 /** Stores the answers with the decision they led to, and lets the decision act on the limbs. */
 export const submitReadiness = async (
@@ -91,12 +90,10 @@ export const submitReadiness = async (
   const checks = await listReadinessAnswers(tx, session, new Date(now.getTime() - TREND_DAYS * DAY_MS));
   const hasLimits = flagsToday(Object.values(standings), today).has("deflate-between-sets");
   const emergency = decision.result === "emergency";
-  const rescreen = emergency || callsForRescreen(readingsOf(checks, session.timeZone), hasLimits, today);
-  // A sore limb rests for today only, which the stored decision says; a swollen or numb one waits for somebody.
-  const lock = emergency ? LIMBS : LIMBS.filter((limb) => isAlarming(answers, limb));
+  const isTrend = callsForRescreen(readingsOf(checks, session.timeZone), hasLimits, today);
+  const lock = lockedBy(decision.effects);
   await applyConsequences(reporting, session, {
-    effects: rescreen ? [{ kind: "rescreen" }] : [],
-    lock,
+    effects: [...decision.effects, ...(isTrend ? [{ kind: "rescreen" } as const] : [])],
     reason: emergency ? "Emergency signs before a session" : "Swollen, numb or weak before a session",
   });
   // A lock is lifted by closing its event, so there is no lock without one.
@@ -195,7 +192,6 @@ export const recordStop = async (reporting: Reporting, report: StopReport) => {
   if (isNew) {
     await applyConsequences(reporting, session, {
       effects: response.effects,
-      lock: response.isAdverseEvent ? LIMBS : [],
       reason: response.rule.title,
     });
     await insertAudit(

@@ -1,9 +1,17 @@
 import { screeningSources as S } from "#kernel/bibliography/screening.ts";
 import { citationToView, cite, LIMBS, type Limb, type PlainDate, type Rule, ruleRef } from "#kernel/index.ts";
-import { type Action, BUNDLES, canTrainCuffed, type Flag, gradeOf, highestAction } from "#screening/index.ts";
 import {
+  type Action,
+  BUNDLES,
+  canTrainCuffed,
+  type Flag,
+  gradeOf,
+  highestAction,
+  type StandingEffect,
+} from "#screening/index.ts";
+import {
+  type FreshReadiness,
   READINESS_RESULTS,
-  type Readiness,
   type ReadinessAnswers,
   type ReadinessReason,
   type ReadinessResult,
@@ -74,7 +82,7 @@ export const evaluateReadiness = (
   standings: Readonly<Record<Limb, ReadinessStanding | null>>,
   today: PlainDate,
   cuffedSessionsDone = 0,
-): Readiness => {
+): FreshReadiness => {
   const all = LIMBS.map((limb) => standings[limb]);
   const flags = flagsToday(all, today);
   const asked = { answers, flags, pressureRequired: needsPressure(flags, cuffedSessionsDone) };
@@ -96,6 +104,7 @@ export const evaluateReadiness = (
     },
     flags: [...new Set(hits.flatMap((hit) => hit.flags ?? []))],
     lockedLimbs: locked,
+    effects: effectsOf(answers, result),
     offersUncuffed: result === "no-bfr" && !hits.some(({ id }) => NEEDED_FOR_UNCUFFED.includes(id)),
     reasons: hits.map(toReason),
   };
@@ -103,6 +112,16 @@ export const evaluateReadiness = (
 
 const stricter = (a: ReadinessResult, b: ReadinessResult): ReadinessResult =>
   READINESS_RESULTS.indexOf(a) >= READINESS_RESULTS.indexOf(b) ? a : b;
+
+/** A sore limb rests for today only; a warning sign, a swollen or a numb limb waits for somebody. */
+const effectsOf = ({ rd3 }: ReadinessAnswers, result: ReadinessResult): readonly StandingEffect[] => {
+  const alarming = LIMBS.filter((limb) => rd3.swollen.includes(limb) || rd3.numbOrWeak.includes(limb));
+  const lock = result === "emergency" ? LIMBS : alarming;
+  return [
+    ...(result === "emergency" || rd3.swollen.length > 0 ? [{ kind: "rescreen" } as const] : []),
+    ...(lock.length > 0 ? [{ kind: "lock", limbs: lock } as const] : []),
+  ];
+};
 
 const toReason = ({ id, result, message }: Hit): ReadinessReason => {
   const rule = READINESS_RULES[id];

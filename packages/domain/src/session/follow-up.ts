@@ -1,5 +1,5 @@
 import { screeningSources as S } from "#kernel/bibliography/screening.ts";
-import { cite, type Limb, type Rule } from "#kernel/index.ts";
+import { cite, LIMBS, type Limb, type Rule } from "#kernel/index.ts";
 import { type Action, type Flag, highestAction, type StandingEffect } from "#screening/index.ts";
 import { sessionRule } from "./session-rule.ts";
 
@@ -164,6 +164,8 @@ export interface FollowUp {
 const RULE_ORDER: readonly FollowUpId[] = ["PS-1", "PS-2", "PS-6", "PS-3", "PS-4", "PS-5", "PS-7", "PS-8"];
 const MINOR: readonly FollowUpId[] = ["PS-7", "PS-8"];
 const LOCKING: readonly FollowUpId[] = ["PS-3", "PS-4", "PS-5"];
+/** Percentage points taken off the ceiling after a bruise or spots under the cuff. */
+const LOWER_BY_POINTS = 10;
 
 const fires = (signs: ReadonlySet<FollowUpSign>): Readonly<Record<FollowUpId, boolean>> => {
   const any = (...keys: readonly FollowUpSign[]): boolean => keys.some((key) => signs.has(key));
@@ -183,19 +185,25 @@ const fires = (signs: ReadonlySet<FollowUpSign>): Readonly<Record<FollowUpId, bo
 
 /**
  * What the signs after a session ask for, most urgent first. Anything but soreness and bruises is an adverse event and
- * closes all limbs until a new screening. `limbs` are the ones concerned.
+ * closes all limbs until a new screening; bruises lower the ceiling. `limbs` are the ones concerned.
  */
 export const evaluateFollowUp = (signs: readonly FollowUpSign[], limbs: readonly Limb[]): FollowUp => {
   const fired = fires(new Set(signs));
   const ids = RULE_ORDER.filter((id) => fired[id]);
   const isAdverseEvent = ids.some((id) => !MINOR.includes(id));
+  const action = ids.reduce<Action>((highest, id) => highestAction(highest, FOLLOW_UP_RULES[id].action), "none");
   const locks = ids.some((id) => LOCKING.includes(id)) && limbs.length > 0;
   return {
     rules: ids.map((id) => FOLLOW_UP_RULES[id]),
-    action: ids.reduce<Action>((highest, id) => highestAction(highest, FOLLOW_UP_RULES[id].action), "none"),
+    action,
     effects: [
       ...(isAdverseEvent ? [{ kind: "rescreen" } as const] : []),
-      ...(locks ? [{ kind: "lock", limbs } as const] : []),
+      // An emergency says nothing about one limb: nobody is cuffed until somebody has looked.
+      ...(action === "emergency" ? [{ kind: "lock", limbs: LIMBS } as const] : []),
+      ...(locks && action !== "emergency" ? [{ kind: "lock", limbs } as const] : []),
+      ...(fired["PS-8"] && limbs.length > 0
+        ? [{ kind: "lower-ceiling", limbs, points: LOWER_BY_POINTS } as const]
+        : []),
     ],
     isAdverseEvent,
   };

@@ -3,7 +3,7 @@ import { addDays, LIMBS, type Limb, plainDate } from "#kernel/index.ts";
 import type { Flag } from "#screening/index.ts";
 import { evaluateReadiness, READINESS_RULES } from "./evaluate-readiness.ts";
 import { callsForRescreen, type DayReading } from "./pressure-trend.ts";
-import { ReadinessAnswers } from "./readiness.ts";
+import { type FreshReadiness, ReadinessAnswers } from "./readiness.ts";
 import { READINESS_QUESTIONS, type ReadinessStanding, readinessQuestions } from "./readiness-questions.ts";
 
 const TODAY = plainDate("2026-11-24");
@@ -35,6 +35,7 @@ describe("the check before a session", () => {
       modifications: { halfSets: false, stopTwoRepsShort: false, ceilingPercent: null },
       flags: [],
       lockedLimbs: [],
+      effects: [],
       offersUncuffed: false,
       reasons: [],
     });
@@ -71,6 +72,15 @@ describe("the check before a session", () => {
     const result = check(rd3({ numbOrWeak: ["LA"], soreness: { RL: 7, LL: 6.9 } }));
     expect(result).toMatchObject({ result: "go", action: "contact", lockedLimbs: ["LA", "RL"] });
   });
+
+  it.each<[string, Partial<ReadinessAnswers>, FreshReadiness["effects"]]>([
+    ["a sore limb", rd3({ soreness: { LL: 8 }, soreOver72h: ["RL"] }), []],
+    ["a numb limb", rd3({ numbOrWeak: ["LA"] }), [{ kind: "lock", limbs: ["LA"] }]],
+    ["a swollen limb", rd3({ swollen: ["RL"] }), [{ kind: "rescreen" }, { kind: "lock", limbs: ["RL"] }]],
+    ["a warning sign", { rd8: "yes" }, [{ kind: "rescreen" }, { kind: "lock", limbs: LIMBS }]],
+    ["cola-coloured urine", { rd2: "red-brown" }, [{ kind: "rescreen" }, { kind: "lock", limbs: LIMBS }]],
+    ["a reading of 164", { rd6: { systolic: 164, diastolic: 80 } }, []],
+  ])("%s outlasts the day as told", (_, answers, effects) => expect(check(answers).effects).toEqual(effects));
 
   it("has no cuff left when every limb is locked", () => {
     expect(check(rd3({ soreOver72h: [...LIMBS] }))).toMatchObject({ result: "no-bfr", offersUncuffed: false });
@@ -126,7 +136,10 @@ describe("blood pressure", () => {
     [1800, 80],
     [120, 120],
     [59, 40],
-  ])("refuses %i/%i", (systolic, diastolic) => {
+    [Number.NaN, 80],
+    [120.5, 80],
+    [-120, -130],
+  ])("refuses %d/%d", (systolic, diastolic) => {
     expect(ReadinessAnswers.safeParse({ ...WELL, rd6: { systolic, diastolic } }).success).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CitationView, Limb, type RuleRef } from "#kernel/index.ts";
-import type { Action, Flag } from "#screening/index.ts";
+import type { Action, Flag, StandingEffect } from "#screening/index.ts";
 
 const YesNo = z.enum(["yes", "no"]);
 const TenScale = z.number().min(0, "scale.too-low").max(10, "scale.too-high");
@@ -72,4 +72,10 @@ export interface Readiness {
   /** True when a cuff is off today but a light session without one may be offered. */
   readonly offersUncuffed: boolean;
   readonly reasons: readonly ReadinessReason[];
+}
+
+/** A decision just made: what is stored, and what outlasts the day. */
+export interface FreshReadiness extends Readiness {
+  /** Locks until somebody has looked, and a new screening after a sign that calls for one. */
+  readonly effects: readonly StandingEffect[];
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { BIBLIOGRAPHY } from "#kernel/bibliography/bibliography.ts";
+import { LIMBS } from "#kernel/index.ts";
 import { emergencyNumber } from "./emergency.ts";
 import { READINESS_RULES } from "./evaluate-readiness.ts";
 import { evaluateFollowUp, FOLLOW_UP_RULES, FOLLOW_UP_SIGNS, type FollowUpSign, followUpChecks } from "./follow-up.ts";
-import { actionForPressure, respondToStop, STOP_RULES, STOP_SIGNS, type StopSign } from "./stop.ts";
+import { actionForPressure, actionSince, respondToStop, STOP_RULES, STOP_SIGNS, type StopSign } from "./stop.ts";
 
 describe("stop signs", () => {
   it.each<[StopSign, string, string]>([
@@ -21,9 +22,21 @@ describe("stop signs", () => {
 
   it("a warning sign closes every limb until a new screening, and is recorded", () => {
     expect(respondToStop("breathless", { limbs: ["LL"], earlierToday: 0 })).toMatchObject({
-      effects: [{ kind: "rescreen" }],
+      effects: [{ kind: "rescreen" }, { kind: "lock", limbs: LIMBS }],
       isAdverseEvent: true,
     });
+  });
+
+  it.each<[StopSign, number, string]>([
+    ["white-cold-numb", 9, "none"],
+    ["white-cold-numb", 10, "same-day"],
+    ["white-cold-numb", 30, "emergency"],
+    ["dizzy-nauseated", 14, "none"],
+    ["dizzy-nauseated", 15, "same-day"],
+    ["pressure-limit", 60, "contact"],
+    ["breathless", 0, "emergency"],
+  ])("%s for %i minutes → %s", (sign, minutes, action) => {
+    expect(actionSince(respondToStop(sign, { limbs: ["LL"], earlierToday: 0 }).rule, minutes)).toBe(action);
   });
 
   it("the second time, the limb is finished for the day", () => {
@@ -92,7 +105,18 @@ describe("signs after a session", () => {
       { kind: "rescreen" },
       { kind: "lock", limbs: ["LA"] },
     ]);
+    expect(evaluateFollowUp(["dark-urine", "weakness"], ["LA"]).effects).toEqual([
+      { kind: "rescreen" },
+      { kind: "lock", limbs: LIMBS },
+    ]);
     expect(evaluateFollowUp(["very-sore"], ["LA"]).effects).toEqual([]);
+  });
+
+  it("take ten points off the ceiling after a bruise", () => {
+    expect(evaluateFollowUp(["bruise-or-spots"], ["LA"]).effects).toEqual([
+      { kind: "lower-ceiling", limbs: ["LA"], points: 10 },
+    ]);
+    expect(evaluateFollowUp(["bruise-or-spots"], []).effects).toEqual([]);
   });
 
   it("each lead to a rule", () => {

@@ -1,5 +1,5 @@
 import { screeningSources as S } from "#kernel/bibliography/screening.ts";
-import { cite, type Limb, type Rule } from "#kernel/index.ts";
+import { cite, LIMBS, type Limb, type Rule } from "#kernel/index.ts";
 import { type Action, highestAction, type StandingEffect } from "#screening/index.ts";
 import { sessionRule } from "./session-rule.ts";
 
@@ -172,7 +172,7 @@ export const respondToStop = (sign: StopSign, { limbs, earlierToday }: StopConte
   });
   switch (ruleOf(sign)) {
     case "IS-1":
-      return answer([{ kind: "rescreen" }]);
+      return answer([{ kind: "rescreen" }, { kind: "lock", limbs: LIMBS }]);
     case "IS-2":
       return answer([lower]);
     case "IS-3":
