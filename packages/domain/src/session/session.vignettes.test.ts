@@ -52,6 +52,10 @@ describe("worked cases during a session", () => {
 
   it("answers what it does not know in words", () => {
     expect(runInSession({ input: { event: "hiccups" } })).toEqual({ ok: false, error: 'unknown event "hiccups"' });
+    expect(runInSession({ input: { event: "bp", bp: [1800, 90] } })).toEqual({
+      ok: false,
+      error: "bp: pressure-impossible",
+    });
     expect(runInSession({ input: { event: "dizzy", moon: 1 } })).toEqual({ ok: false, error: 'unknown field "moon"' });
   });
 });

@@ -1,5 +1,5 @@
 import { screeningSources as S } from "#kernel/bibliography/screening.ts";
-import { cite, LIMBS, type Limb, type Rule } from "#kernel/index.ts";
+import { cite, err, LIMBS, type Limb, ok, type Result, type Rule } from "#kernel/index.ts";
 import { type Action, highestAction, type StandingEffect } from "#screening/index.ts";
 import { sessionRule } from "./session-rule.ts";
 
@@ -196,11 +196,24 @@ export interface MeasuredDuringSession {
   readonly hasSymptoms: boolean;
 }
 
-/** The action for a pressure measured during a session, or null when training may go on. */
-export const actionForPressure = (reading: MeasuredDuringSession): Action | null => {
+/** Work raises pressure, so more is possible here than at rest; beyond these it was not measured but mistyped (mmHg). */
+const POSSIBLE = { systolic: { from: 40, to: 320 }, diastolic: { from: 20, to: 250 } } as const;
+const isPossible = ({ systolic, diastolic }: MeasuredDuringSession): boolean =>
+  systolic >= POSSIBLE.systolic.from &&
+  systolic <= POSSIBLE.systolic.to &&
+  diastolic >= POSSIBLE.diastolic.from &&
+  diastolic <= POSSIBLE.diastolic.to &&
+  diastolic < systolic;
+
+/**
+ * The action for a pressure measured during a session; null when training may go on.
+ * Errors: `pressure-impossible` for a reading that cannot be (1800 mmHg, NaN, diastolic not below systolic).
+ */
+export const actionForPressure = (reading: MeasuredDuringSession): Result<Action | null, "pressure-impossible"> => {
+  if (!isPossible(reading)) return err("pressure-impossible");
   const { systolic, diastolic, systolicBefore, hasSymptoms } = reading;
   const fell = systolicBefore !== null && systolicBefore - systolic > 10 && hasSymptoms;
   const high = systolic >= 200 || diastolic >= 110;
-  if (systolic >= 220 || (high && hasSymptoms)) return "emergency";
-  return high || fell ? "contact" : null;
+  if (systolic >= 220 || (high && hasSymptoms)) return ok("emergency");
+  return ok(high || fell ? "contact" : null);
 };

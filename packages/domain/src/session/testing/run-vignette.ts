@@ -249,9 +249,10 @@ export const runInSession = (json: unknown): VignetteResult => {
         systolicBefore: typeof before === "number" ? before : null,
         hasSymptoms: isYes(input["symptoms"]),
       })
-    : null;
-  if (isMeasured && measured === null) return compared(vignette, "CONTINUE", "none");
-  return compared(vignette, END_WORDS[response.end], highestAction(since, measured ?? "none"));
+    : ok(null);
+  if (!measured.ok) return err(`bp: ${measured.error}`);
+  if (isMeasured && measured.value === null) return compared(vignette, "CONTINUE", "none");
+  return compared(vignette, END_WORDS[response.end], highestAction(since, measured.value ?? "none"));
 };
 
 // ---- after a session ---------------------------------------------------------------------------------------------
