@@ -86,7 +86,16 @@ const ceilingPairs = (stated: unknown, decision: ScreeningDecision): readonly Pa
     return ceilings.length === 0 ? null : Math.min(...ceilings);
   });
 
-const LETTER_FIELDS = new Set(["rules", "limbs", "verdict", "status", "ceiling_pct_lop", "age_days", "valid_days"]);
+const LETTER_FIELDS = new Set([
+  "rules",
+  "limbs",
+  "verdict",
+  "status",
+  "ceiling_pct_lop",
+  "max_pct_lop",
+  "age_days",
+  "valid_days",
+]);
 
 const readLetters = (json: unknown): Result<readonly Letter[], string> => {
   const letters: Letter[] = [];
@@ -105,7 +114,7 @@ const readLetters = (json: unknown): Result<readonly Letter[], string> => {
 };
 
 const toLetter = (
-  { verdict, status, ceiling_pct_lop: ceiling, age_days: age, valid_days: valid }: Fields,
+  { verdict, status, max_pct_lop: max, ceiling_pct_lop: ceiling = max, age_days: age, valid_days: valid }: Fields,
   named: readonly { readonly refs: ReturnType<typeof ruleRefsOf> }[],
   limbs: readonly Limb[],
 ): Letter => {

@@ -1,4 +1,5 @@
 import { addDays, addMonths, err, type Limb, plainDate, type Result, type RuleRef } from "#kernel/index.ts";
+import { type Fields, fieldsOf } from "#kernel/testing/vignette.ts";
 import type { Answers } from "../answers.ts";
 import { ITEM_BANK } from "../items/bank.ts";
 import type { Letter } from "../letter.ts";
@@ -6,18 +7,18 @@ import { parseAnswers } from "../parse.ts";
 import { SCREENING_RULES } from "../rules/registry.ts";
 
 /** The compact form in which worked cases are written down: ages and days ago instead of dates. */
-export type Compact = Readonly<Record<string, unknown>>;
+export type Compact = Fields;
 
 export const TODAY = plainDate("2026-11-24");
 
 const isCount = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
 /** A number of days ago as a day; whatever is no number stays as it is, for the schema to refuse. */
 const daysAgo = (days: unknown): unknown => (isCount(days) ? addDays(TODAY, -Math.floor(days)) : days);
-const dated = (days: unknown): unknown => {
+const dated = (value: unknown): unknown => {
+  const { days = value } = fieldsOf(value);
   if (days === null || days === "no" || days === "none") return { answer: "no" };
   return days === "dk" ? { answer: "dk" } : { answer: "yes", lastOn: daysAgo(days) };
 };
-const record = (value: unknown): Compact => (typeof value === "object" && value !== null ? { ...value } : {});
 const whole = (value: unknown): unknown => (isCount(value) ? Math.round(value) : value);
 const isNone = (value: unknown): boolean => value === null || value === undefined || value === "none" || value === "no";
 const listOf = (value: unknown): readonly unknown[] =>
@@ -46,7 +47,7 @@ const word = (id: string, value: unknown): unknown =>
 const words = (id: string) => (value: unknown) => listOf(value).map((one) => word(id, one));
 
 const operation = (value: unknown): unknown => {
-  const { type, days, limbs = [] } = record(value);
+  const { type, days, limbs = [] } = fieldsOf(value);
   return { kind: word("K1", type), on: daysAgo(days), limbs };
 };
 
@@ -62,12 +63,12 @@ const READERS: Readonly<Record<string, (value: unknown) => unknown>> = {
   B4: dated,
   B7: words("B7"),
   B10: (reading) => {
-    const { sbp, dbp, age_days = 0 } = record(reading);
+    const { sbp, dbp, age_days = 0 } = fieldsOf(reading);
     const once = { systolic: whole(sbp), diastolic: whole(dbp) };
     return { takenOn: daysAgo(age_days), readings: [once, once] };
   },
   E2: (value) => {
-    const { mmol, percent, age_days = 0 } = record(value);
+    const { mmol, percent, age_days = 0 } = fieldsOf(value);
     if (mmol === undefined && percent === undefined) return "dk";
     const [unit, taken] = mmol === undefined ? ["percent", percent] : ["mmol/mol", mmol];
     return { unit, value: taken, takenOn: daysAgo(age_days) };
@@ -76,13 +77,16 @@ const READERS: Readonly<Record<string, (value: unknown) => unknown>> = {
   G4: words("G4"),
   H6: words("H6"),
   I2: (value) => {
-    const { kind, days } = record(value);
+    const { kind, days } = fieldsOf(value);
     return isNone(kind) ? { kind: "none" } : { kind, on: daysAgo(days) };
   },
   K1: (value) => listOf(value).map(operation),
   K4: (value) => dated(value === "yes" ? 3 : value),
   L9: (value) => (value === "yes" ? { answer: "yes", names: "a new one" } : { answer: "no" }),
-  O1: (bmi) => (isCount(bmi) ? { heightCm: 200, weightKg: bmi * 4 } : bmi),
+  O1: (value) => {
+    const { cm, kg } = fieldsOf(value);
+    return isCount(value) ? { heightCm: 200, weightKg: value * 4 } : { heightCm: cm, weightKg: kg };
+  },
 };
 
 const OTHER_NAMES: Readonly<Record<string, string>> = { B7_now: "B7now", K2_cast: "K2cast", M1_spread: "M1spread" };
