@@ -96,7 +96,11 @@ export const cuffedProgressOf = (entries: readonly CuffedEntry[]): Result<readon
   }
   const ordered = entries.toSorted(
     (a, b) =>
-      compareText(a.on, b.on) || compareText(a.limb, b.limb) || a.loadKg - b.loadKg || a.percentLop - b.percentLop,
+      compareText(a.on, b.on) ||
+      compareText(a.limb, b.limb) ||
+      a.loadKg - b.loadKg ||
+      a.cuffWidthCm - b.cuffWidthCm ||
+      a.percentLop - b.percentLop,
   );
   const because = ruleToReason(cuffedProgress);
   const known = new Map<string, KnownDose[]>();

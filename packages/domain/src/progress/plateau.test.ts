@@ -91,6 +91,21 @@ describe("a weekly evaluation", () => {
     expect(rule([100])).toBe("plateau.data@1");
   });
 
+  it("calls a fall that may be chance no decline, and a clear one of less than 3 % neither", () => {
+    const chance = [104, 96, 103, 97, 102, 95, 101, 97, 100, 96, 99, 97];
+    expect(getOrThrow(evaluate(chance))).toMatchObject({ state: "plateau-signal" });
+    const small = Array.from({ length: 12 }, (_, week) => 100 - week / 5);
+    expect(getOrThrow(evaluate(small))).toMatchObject({ state: "plateau-signal", pDown: expect.closeTo(0, 3) });
+  });
+
+  it("counts a best of exactly 1 % more as a fresh record, and takes both last weeks", () => {
+    const fresh = (...last: number[]) => {
+      const found = getOrThrow(evaluate([...Array.from({ length: 10 }, () => 100), ...last]));
+      return found.state !== "insufficient-data" && found.freshRecord;
+    };
+    expect([fresh(100, 101), fresh(101, 100), fresh(100.9, 100.9)]).toEqual([true, true, false]);
+  });
+
   it("asks for no week outside its window, however long the history", () => {
     const asked: number[] = [];
     const bestOfWeek = (week: number): number => {
@@ -127,11 +142,20 @@ describe("a weekly evaluation", () => {
     [{ leastPercentPerWeek: Number.NaN, windowWeeks: 12 }],
     [{ leastPercentPerWeek: 0.35, windowWeeks: 12.5 }],
     [{ leastPercentPerWeek: 0.35, windowWeeks: 3 }],
-    [{ leastPercentPerWeek: 0.35, windowWeeks: 1_000 }],
+    [{ leastPercentPerWeek: 0.35, windowWeeks: 53 }],
+    [{ leastPercentPerWeek: 5.01, windowWeeks: 12 }],
   ])("refuses parameters of %j", (parameters) => {
     const request = { bestOfWeek: fromWeekOne(FLAT), week: 12, parameters, dismissedIn: null };
     expect(evaluatePlateau(request)).toEqual(err("parameters-invalid"));
     expect(plateauStanding(request)).toEqual(err("parameters-invalid"));
+  });
+  it("accepts parameters up to their limits", () => {
+    for (const windowWeeks of [4, 52]) {
+      for (const leastPercentPerWeek of [0.01, 5]) {
+        const parameters = { leastPercentPerWeek, windowWeeks };
+        expect(evaluatePlateau({ bestOfWeek: fromWeekOne(FLAT), week: 12, parameters }).ok).toBe(true);
+      }
+    }
   });
   it.each([1.5, Number.NaN])("refuses week %s", (week) => expect(evaluate(FLAT, week)).toEqual(err("week-invalid")));
 });
@@ -238,7 +262,10 @@ describe("a cuffed block on a plateau", () => {
       { adherencePercent: 10, screening: "missing", weeksSinceCuffedBlock: 0 },
       ["adherence-low", "screening-missing", "cuffed-block-recent"],
     ],
+    [{ adherencePercent: 0 }, ["adherence-low"]],
     [{ adherencePercent: Number.NaN }, ["facts-invalid"]],
+    [{ adherencePercent: -1 }, ["facts-invalid"]],
+    [{ adherencePercent: 101 }, ["facts-invalid"]],
     [{ weeksSinceCuffedBlock: -1 }, ["facts-invalid"]],
   ])("is refused for %j: %j", (changes, codes) => expect(mayProposeCuffedBlock(given(changes))).toEqual(err(codes)));
 });
@@ -251,6 +278,7 @@ describe("a deload", () => {
     [{ weeksSinceDeload: 6 }, { why: "regular", days: 7, loadFactor: 0.9, setFactor: 0.5, moreReserve: 2 }],
     [{ weeksSinceDeload: 6, everyWeeks: 8 }, null],
     [{ weeksSinceDeload: 4, everyWeeks: 4 }, { why: "regular" }],
+    [{ declining: true, weeksSinceDeload: 1 }, { why: "declining" }],
     [{ declining: true }, { why: "declining", because: { rule: "deload.proposed@1" } }],
     [{ declining: true, weeksSinceDeload: 0 }, null],
   ])("after %j: %j", (changes, proposal) => {

@@ -91,6 +91,11 @@ describe("the Theil–Sen line", () => {
     expect(getOrThrow(theilSen([...line, { t: 9, y: 900 }])).slope).toBe(0.5);
   });
 
+  it("knows the scatter around it as a standard deviation", () => {
+    const line = [-1, 1, -1, 1, -1].map((off, t) => ({ t, y: off }));
+    expect(noiseAround(line, { slope: 0, intercept: 0, slopes: new Float64Array() })).toBe(1.4826);
+  });
+
   it("has an interval around its slope, as wide as there is to know", () => {
     const line = Array.from({ length: 12 }, (_, t) => ({ t, y: t + ((t * 7) % 5) / 2 }));
     const { slope, slopes } = getOrThrow(theilSen(line));
@@ -146,6 +151,7 @@ describe("the Mann–Kendall test", () => {
     expect(even).toEqual({ s: 0, varS: 0, z: 0 });
     expect(trendChances(even)).toEqual({ falling: 1, rising: 1 });
     expect(mannKendall([1, 1 + 1e-12])).toEqual(ok({ s: 0, varS: 0, z: 0 }));
+    expect(mannKendall([1, 1 - 1e-12])).toEqual(ok({ s: 0, varS: 0, z: 0 }));
   });
 
   it("refuses what is no number and too little", () => {
