@@ -88,7 +88,7 @@ describe("evaluate, whatever is answered", () => {
         const base = healthyBut(others);
         return isNoBetter(decide({ ...base, ...worse }), decide({ ...base, ...calm }));
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -98,7 +98,7 @@ describe("evaluate, whatever is answered", () => {
         const base = healthyBut(others);
         return isNoLaxer(decide({ ...base, ...worse }, letters), decide({ ...base, ...calm }, letters));
       }),
-      { numRuns: 600 },
+      { numRuns: 500 },
     );
   });
 

@@ -26,6 +26,15 @@ describe("worked cases before a session", () => {
     readiness({ glucose: 14.5, ketones: 0.7 }, "NO_BFR_TODAY"),
     readiness({ glucose: 8 }, "GO"),
     readiness({ soreness: 8 }, "NO_BFR_TODAY"),
+    readiness({ soreness: 6 }, "GO"),
+    readiness({ soreness_hours: 80 }, "NO_BFR_TODAY"),
+    readiness({ urine: "cola" }, "EMERGENCY", "emergency"),
+    readiness({ urine: "dark_yellow" }, "NO_BFR_TODAY"),
+    readiness({ urine: "pale" }, "GO"),
+    readiness({ temperature: 38.0 }, "NO_BFR_TODAY"),
+    readiness({ temperature: 37.4 }, "GO"),
+    readiness({ drinks: 2 }, "GO"),
+    readiness({ drinks: 3 }, "NO_BFR_TODAY"),
     readiness({ rd7: { hoursSlept: 8, energy: 3 } }, "GO_MODIFIED"),
   ])("$input → $expect", (vignette) => passes(runReadiness(vignette)));
 
@@ -46,6 +55,15 @@ describe("worked cases during a session", () => {
     { input: { event: "chest_tightness" }, expect: "DEFLATE_NOW_END_SESSION", action: "emergency" },
     { input: { event: "limb_white", minutes: 12 }, expect: "DEFLATE_NOW_END_EXERCISE", action: "same_day" },
     { input: { event: "tingling", earlier_today: 1 }, expect: "DEFLATE_NOW_LIMB_FINISHED_TODAY", action: "none" },
+    {
+      input: { event: "pins_and_needles", second_time: true },
+      expect: "DEFLATE_NOW_LIMB_FINISHED_TODAY",
+      action: "none",
+    },
+    { input: { event: "cold_sweat" }, expect: "DEFLATE_NOW_END_SESSION", action: "none" },
+    { input: { event: "limb_cold" }, expect: "DEFLATE_NOW_END_EXERCISE", action: "none" },
+    { input: { event: "pressure_unknown" }, expect: "DEFLATE_NOW_PAUSE_UNTIL_REMEASURED", action: "none" },
+    { input: { event: "inflated_over_10_min" }, expect: "DEFLATE_NOW_PAUSE_UNTIL_REMEASURED", action: "none" },
     { input: { event: "bp", bp: [221, 90] }, expect: "DEFLATE_NOW_END_SESSION", action: "emergency" },
     { input: { event: "bp", bp: [180, 90] }, expect: "CONTINUE", action: "none" },
   ])("$input → $expect", (vignette) => passes(runInSession(vignette)));
@@ -69,6 +87,9 @@ describe("worked cases after a session", () => {
     },
     { input: { hours: 50, signs: ["swollen_limb"] }, expect: "SAME_DAY_CARE", action: "same_day" },
     { input: { hours: 30, signs: ["numbness"] }, expect: "CONTACT_CLINICIAN", action: "contact" },
+    { input: { hours: 30, signs: ["cloudy_vision"] }, expect: "EMERGENCY_CARE_NOW", action: "emergency" },
+    { input: { hours: 2, signs: ["numbness"] }, expect: "NO_CARE_NEEDED", action: "none" },
+    { input: { hours: 2, signs: ["foot_drop"] }, expect: "SAME_DAY_CARE", action: "same_day" },
     { input: { hours: 24, signs: [] }, expect: "NO_CARE_NEEDED", action: "none" },
   ])("$input → $expect", (vignette) => passes(runPostSession(vignette)));
 

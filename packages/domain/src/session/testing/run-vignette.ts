@@ -94,18 +94,31 @@ const now = sets("rd8", "yes");
 const swollen = within("rd3", "swollen", limbsIn);
 const numb = within("rd3", "numbOrWeak", limbsIn);
 
+const above =
+  (limit: number, read: Reader): Reader =>
+  (reading, value) =>
+    read(reading, typeof value === "number" ? value > limit : value);
+/** Red, brown or cola is one answer, dark yellow another; everything paler is fine. */
+const urine: Reader = (reading, value) => {
+  redBrown(reading, /red|brown|cola/.test(key(value)));
+  little(reading, /dark-yellow|^dark$/.test(key(value)));
+};
+
 const READINESS_FIELDS: Readonly<Record<string, Reader>> = {
   fever: ill,
   flu: ill,
   "chest-cold": ill,
+  temperature: above(37.95, ill),
   ill,
   "head-cold": sets("rd1", "head-cold"),
   cold: sets("rd1", "head-cold"),
   stomach,
+  gi: stomach,
   vomiting: stomach,
   diarrhoea: stomach,
   dehydrated: little,
   "dark-yellow-urine": little,
+  urine,
   sauna: little,
   "weight-cutting": little,
   "dark-urine": redBrown,
@@ -119,6 +132,9 @@ const READINESS_FIELDS: Readonly<Record<string, Reader>> = {
   "numb-24h": numb,
   "numb-or-weak": numb,
   soreness,
+  "soreness-hours": (reading, value) => {
+    if (typeof value === "number" && value > 72) within("rd3", "soreOver72h")(reading, [...LIMBS]);
+  },
   "sore-over-72h": within("rd3", "soreOver72h", limbsIn),
   new: novel,
   "anything-new": novel,
@@ -129,15 +145,18 @@ const READINESS_FIELDS: Readonly<Record<string, Reader>> = {
   travel: novel,
   "possible-pregnancy": novel,
   alcohol: drunk,
+  drinks: above(2, drunk),
   hangover: drunk,
   drugs: drunk,
   bp: pressure,
   "bp-required": needs("bp-before-session"),
   "mod-bp2": needs("deflate-between-sets"),
+  "mod-glu": needs("glucose-protocol"),
   bundles: standing,
   sleep: within("rd7", "hoursSlept"),
   energy: within("rd7", "energy"),
   symptoms: now,
+  "symptoms-now": now,
   symptom: now,
   "chest-pain": now,
   breathless: now,
@@ -185,35 +204,31 @@ export const runReadiness = (json: unknown): VignetteResult => {
 
 // ---- during a session --------------------------------------------------------------------------------------------
 
-const STOP_WORDS: Readonly<Record<string, StopSign>> = {
-  "chest-pain": "chest-tightness",
-  breathlessness: "breathless",
-  faint: "fainted",
-  collapse: "fainted",
-  headache: "severe-headache",
-  "sight-trouble": "sight-speech-face",
-  "speech-trouble": "sight-speech-face",
-  "face-droop": "sight-speech-face",
-  "arm-weakness": "sight-speech-face",
-  "limb-swelling": "sudden-swelling",
-  "limb-white": "white-cold-numb",
-  "limb-cold": "white-cold-numb",
-  "limb-numb": "white-cold-numb",
-  "no-feeling": "white-cold-numb",
-  tingling: "pins-and-needles",
-  dizzy: "dizzy-nauseated",
-  nausea: "dizzy-nauseated",
-  pale: "dizzy-nauseated",
-  "cold-sweat": "dizzy-nauseated",
-  bp: "pressure-limit",
-  "pump-fault": "cuff-fault",
-  "pressure-unknown": "cuff-fault",
-  "cuff-slipped": "cuff-fault",
-  "over-10-min": "over-ten-minutes",
-  "client-stops": "wants-to-stop",
-};
+/** What a word for a sign means, the first that fits; the product's own keys are tried before. */
+type Meanings<Sign> = readonly (readonly [RegExp, Sign])[];
+const meaning = <Sign>(meanings: Meanings<Sign>, word: unknown): Sign | null =>
+  meanings.find(([pattern]) => pattern.test(key(word)))?.[1] ?? null;
+
+const STOP_MEANINGS: Meanings<StopSign> = [
+  [/chest/, "chest-tightness"],
+  [/breath/, "breathless"],
+  [/faint|collapse|syncope/, "fainted"],
+  [/palpitation|racing|stumbling/, "palpitations"],
+  [/headache/, "severe-headache"],
+  [/sight|vision|speech|face|arm-weak/, "sight-speech-face"],
+  [/swell|swollen/, "sudden-swelling"],
+  [/sweat|dizz|nause/, "dizzy-nauseated"],
+  [/white|blue|grey|gray|cold|numb|feeling|(limb|arm|leg)-pale|pale-(limb|arm|leg)/, "white-cold-numb"],
+  [/pale/, "dizzy-nauseated"],
+  [/tingl|pins/, "pins-and-needles"],
+  [/pain/, "cuff-pain"],
+  [/pump|slip|unknown|fault/, "cuff-fault"],
+  [/min|too-long/, "over-ten-minutes"],
+  [/^bp|pressure/, "pressure-limit"],
+  [/stop|quit/, "wants-to-stop"],
+];
 const stopSign = (word: unknown): StopSign | null =>
-  STOP_SIGNS.find((sign) => sign.key === key(word))?.key ?? STOP_WORDS[key(word)] ?? null;
+  STOP_SIGNS.find((sign) => sign.key === key(word))?.key ?? meaning(STOP_MEANINGS, word);
 
 const END_WORDS: Readonly<Record<StopEnd, string>> = {
   "end-session": "DEFLATE_NOW_END_SESSION",
@@ -222,7 +237,7 @@ const END_WORDS: Readonly<Record<StopEnd, string>> = {
   "limb-finished-today": "DEFLATE_NOW_LIMB_FINISHED_TODAY",
   "pause-until-remeasured": "DEFLATE_NOW_PAUSE_UNTIL_REMEASURED",
 };
-const STOP_FIELDS = ["event", "limbs", "minutes", "earlier_today", "bp", "sbp_before", "symptoms"];
+const STOP_FIELDS = ["event", "limbs", "minutes", "earlier_today", "second_time", "bp", "sbp_before", "symptoms"];
 
 /**
  * Runs one worked case of kind `in_session`: an `event`, and where it matters the `limbs`, the `minutes` without
@@ -237,7 +252,8 @@ export const runInSession = (json: unknown): VignetteResult => {
   if (sign === null) return err(`unknown event "${String(input["event"])}"`);
 
   const limbs = limbsIn(input["limbs"] ?? true);
-  const response = respondToStop(sign, { limbs, earlierToday: Number(input["earlier_today"] ?? 0) });
+  const earlierToday = isYes(input["second_time"]) ? 1 : Number(input["earlier_today"] ?? 0);
+  const response = respondToStop(sign, { limbs, earlierToday });
   const since = actionSince(response.rule, Number(input["minutes"] ?? 0));
   const [systolic, diastolic] = listOf(input["bp"]);
   const isMeasured = typeof systolic === "number" && typeof diastolic === "number";
@@ -257,28 +273,28 @@ export const runInSession = (json: unknown): VignetteResult => {
 
 // ---- after a session ---------------------------------------------------------------------------------------------
 
-const FOLLOW_UP_WORDS: Readonly<Record<string, FollowUpSign>> = {
-  breathlessness: "sudden-breathlessness",
-  "chest-pain": "chest-pain-on-breathing",
-  "red-urine": "dark-urine",
-  "cola-urine": "dark-urine",
-  "severe-muscle-pain": "muscle-pain-out-of-proportion",
-  "limb-swelling": "one-limb-swollen",
-  "swollen-limb": "one-limb-swollen",
-  "calf-pain": "one-limb-swollen",
-  "wrist-drop": "weakness",
-  "foot-drop": "weakness",
-  "vision-loss": "sight-loss",
-  "cloudy-sight": "sight-loss",
-  "speech-trouble": "speech-or-face",
-  "face-droop": "speech-or-face",
-  soreness: "very-sore",
-  bruise: "bruise-or-spots",
-  "pin-point-spots": "bruise-or-spots",
-};
-const followUpSign = (word: unknown, hours: number): FollowUpSign | null => {
-  if (["numbness", "tingling", "numb"].includes(key(word))) return hours > 24 ? "numb-over-24h" : null;
-  return FOLLOW_UP_SIGNS.find((sign) => sign.key === key(word))?.key ?? FOLLOW_UP_WORDS[key(word)] ?? null;
+const FOLLOW_UP_MEANINGS: Meanings<FollowUpSign> = [
+  [/urine/, "dark-urine"],
+  [/blood/, "coughing-blood"],
+  [/breath/, "sudden-breathlessness"],
+  [/chest/, "chest-pain-on-breathing"],
+  [/collapse|faint/, "collapse"],
+  [/sight|vision|eye/, "sight-loss"],
+  [/speech|face/, "speech-or-face"],
+  [/weak|wrist-drop|foot-drop/, "weakness"],
+  [/proportion|muscle-pain/, "muscle-pain-out-of-proportion"],
+  [/(limb|leg|calf|arm|one-sided).*(swell|swollen|warm|red|blue|pain)/, "one-limb-swollen"],
+  [/(swollen|warm|red|blue|painful).*(limb|leg|calf|arm)/, "one-limb-swollen"],
+  [/swell|swollen/, "swelling"],
+  [/sore/, "very-sore"],
+  [/bruis|spots|petechia/, "bruise-or-spots"],
+];
+const IS_NUMB = /numb|tingl|pins/;
+/** Nothing for numbness within the first day: it is asked about later, and ends there for most. */
+const followUpSigns = (word: unknown, hours: number): readonly FollowUpSign[] | null => {
+  if (IS_NUMB.test(key(word))) return hours > 24 || /24h/.test(key(word)) ? ["numb-over-24h"] : [];
+  const sign = FOLLOW_UP_SIGNS.find((one) => one.key === key(word))?.key ?? meaning(FOLLOW_UP_MEANINGS, word);
+  return sign === null ? null : [sign];
 };
 
 const FOLLOW_UP_RESULTS = {
@@ -294,13 +310,12 @@ export const runPostSession = (json: unknown): VignetteResult => {
   const input = fieldsOf(vignette["input"]);
   const unknown = Object.keys(input).find((name) => !["hours", "signs", "limbs"].includes(name));
   if (unknown !== undefined) return err(`unknown field "${unknown}"`);
-  const words = listOf(input["signs"]);
-  const signs = words.map((word) => followUpSign(word, Number(input["hours"] ?? 0)));
-  const lost = words.find((_, index) => signs[index] === null);
-  if (lost !== undefined) return err(`unknown sign "${String(lost)}"`);
-  const { action } = evaluateFollowUp(
-    signs.filter((sign) => sign !== null),
-    limbsIn(input["limbs"]),
-  );
+  const signs: FollowUpSign[] = [];
+  for (const word of listOf(input["signs"])) {
+    const meant = followUpSigns(word, Number(input["hours"] ?? 0));
+    if (meant === null) return err(`unknown sign "${String(word)}"`);
+    signs.push(...meant);
+  }
+  const { action } = evaluateFollowUp(signs, limbsIn(input["limbs"]));
   return compared(vignette, FOLLOW_UP_RESULTS[action], action);
 };
