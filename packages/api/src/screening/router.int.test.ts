@@ -1,3 +1,5 @@
+import { asActor } from "@cuffwise/db/client";
+import { updateScreeningDecision } from "@cuffwise/db/queries/screening";
 import {
   type GivenClient,
   type GivenPractice,
@@ -132,6 +134,16 @@ describe("the screening", () => {
     expect(await refused(callAs(db, clinician, { now }).screening.answerReferral(onExclusion as never))).toBe(
       "not-a-referral",
     );
+  });
+
+  it("refuses by name a decision of rules that are newer than the program", async () => {
+    const decision = await complete();
+    const read = () => callAs(db, coach, { now }).screening.result({ clientId: client.clientId });
+    const { latest } = await read();
+    if (latest === null) throw new Error("no screening");
+    const newer = { ...decision, ruleSetVersion: decision.ruleSetVersion + 1 };
+    await asActor(db, coach, (tx) => updateScreeningDecision(tx, client.actor, latest.id, newer));
+    expect(await refused(read())).toContain(`rule-set.newer ${newer.ruleSetVersion} ${decision.ruleSetVersion}`);
   });
 
   it("shows answers to whoever may read health, and to nobody else", async () => {

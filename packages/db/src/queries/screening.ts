@@ -1,6 +1,12 @@
 import type { ClientId, OrgId, PersonId, PlainDate, ScreeningId } from "@cuffwise/domain/kernel";
 import { plainDateIn } from "@cuffwise/domain/kernel";
-import { Answers, type EarlierScreening, Letter, ScreeningDecision } from "@cuffwise/domain/screening";
+import {
+  Answers,
+  type EarlierScreening,
+  Letter,
+  readDecision,
+  type ScreeningDecision,
+} from "@cuffwise/domain/screening";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { clearanceLetter, screening } from "#schema/health.ts";
@@ -100,6 +106,13 @@ export const updateScreeningDecision = async (
     .where(and(ofClient(of), eq(screening.id, id), eq(screening.status, "complete")));
 };
 
+/** Throws by name for a decision of rules newer than this program: an older program must not guess what they mean. */
+const readStored = (json: unknown): ScreeningDecision => {
+  const read = readDecision(json);
+  if (read.ok) return read.value;
+  throw new Error(`stored screening: ${Object.values(read.error).join(" ")}`);
+};
+
 export const findLatestScreening = async (tx: Tx, of: OfClient): Promise<CompletedScreening | undefined> => {
   const [row] = await tx
     .select()
@@ -111,7 +124,7 @@ export const findLatestScreening = async (tx: Tx, of: OfClient): Promise<Complet
   return {
     id: row.id,
     answers: Answers.parse(row.answers),
-    decision: ScreeningDecision.parse(row.decision),
+    decision: readStored(row.decision),
     completedAt: row.completedAt,
   };
 };
