@@ -88,6 +88,7 @@ describe("an equation", () => {
     expect(usedFor("arithmetic")).toEqual(["cummingsFinn"]);
     expect(usedFor("policy")).toEqual(["epley", "lombardi", "kemmler"]);
     expect(oneRepMaxBy("cummingsFinn", 1, 2)).toEqual(err("no-value"));
+    expect(oneRepMaxBy("epley", 1_000, 1)).toEqual({ ok: true, value: 1_000 });
   });
 });
 

@@ -7,7 +7,7 @@ import { type LoadSteps, stepsOfEquipment, stepsOfIncrement, stepsOfWeights } fr
 import { APRE, autoregulate } from "./progression-apre.ts";
 import { type DeloadRequest, deloadExercise } from "./progression-deload.ts";
 import { type DoubleProgressionRequest, doubleProgression } from "./progression-double.ts";
-import { adjustByEffort, linearProgression, undulatingDay, waveLoad } from "./progression-linear.ts";
+import { adjustByEffort, linearProgression, UNDULATING_DAYS, undulatingDay, waveLoad } from "./progression-linear.ts";
 
 const by = (increment: number): LoadSteps => getOrThrow(stepsOfIncrement(increment));
 const HALF_PLATES = by(2.5);
@@ -97,6 +97,13 @@ describe("double progression", () => {
     ]);
   });
 
+  it("takes a set of no repetition as a miss, and any reserve from 0 to 10", () => {
+    expect(next({ sets: reps(12, 0) }).changes).toMatchObject([{ code: "missed-once" }]);
+    expect(next({ sets: [{ reps: 12, rir: 0 }], targetRir: 0 }).load.loadableKg).toBe(62.5);
+    expect(next({ sets: [{ reps: 12, rir: 10 }], targetRir: 10 }).load.loadableKg).toBe(62.5);
+    expect(doubleProgression(given({ sets: [{ reps: 12, rir: 10.5 }] }))).toEqual(err("reserve-invalid"));
+  });
+
   it("counts a reserve that is short or unknown as not there yet", () => {
     const [first, ...rest] = reps(12, 12, 12);
     for (const rir of [1, null]) {
@@ -172,6 +179,8 @@ describe("a load by effort", () => {
     expect(at(8, 5)).toMatchObject({ value: { load: { exactKg: 110 }, change: { code: "easier-than-planned" } } });
     expect(at(6, 10)).toMatchObject({ value: { load: { exactKg: 90 }, change: { code: "harder-than-planned" } } });
     expect(at(8, 8)).toMatchObject({ value: { load: { exactKg: 100 }, change: { code: "on-target" } } });
+    expect(at(10, 1)).toMatchObject({ value: { load: { exactKg: 110 } } });
+    expect(at(1, 10)).toMatchObject({ value: { load: { exactKg: 90 } } });
     expect(at(8, 9, 2.5)).toMatchObject({ value: { load: { loadableKg: 2.5 }, change: { code: "no-lighter-load" } } });
   });
 
@@ -191,11 +200,12 @@ describe("autoregulated progression", () => {
     expect([0, 2, 3, 4, 5, 6, 7, 20].map((done) => changeOf(3, done))).toEqual([-2.5, -2.5, 0, 0, 2.5, 2.5, 5, 5]);
     expect([2, 3, 5, 7, 8, 12, 13].map((done) => changeOf(6, done))).toEqual([-2.5, 0, 0, 0, 2.5, 2.5, 5]);
     expect([0, 6, 8, 9, 11, 12, 16, 17].map((done) => changeOf(10, done))).toEqual([-2.5, -2.5, 0, 0, 0, 2.5, 2.5, 5]);
-    expect(APRE[6].sets.map(({ reps: planned, percent }) => [planned, percent])).toEqual([
-      [10, 50],
-      [6, 75],
-      [null, 100],
-    ]);
+    const setsOf = (protocol: 3 | 6 | 10) =>
+      APRE[protocol].sets.map(({ reps: planned, percent }) => [planned, percent]);
+    const failure = [null, 100];
+    expect(setsOf(3)).toEqual([[6, 50], [3, 75], failure]);
+    expect(setsOf(6)).toEqual([[10, 50], [6, 75], failure]);
+    expect(setsOf(10)).toEqual([[12, 50], [10, 75], failure]);
   });
 
   it("keeps a load that cannot get lighter and refuses what cannot be", () => {
@@ -221,6 +231,11 @@ describe("waves and undulation", () => {
   it("take turns: heavy, medium, light", () => {
     const names = [1, 2, 3, 4].map((session) => getOrThrow(undulatingDay(session)).day.name);
     expect(names).toEqual(["heavy", "medium", "light", "heavy"]);
+    expect(UNDULATING_DAYS.map(({ reps: range }) => [range.min, range.max])).toEqual([
+      [3, 5],
+      [6, 8],
+      [10, 12],
+    ]);
     for (const wrong of [0, 1.5, Number.NaN]) expect(undulatingDay(wrong)).toEqual(err("count-invalid"));
   });
 });
@@ -238,6 +253,7 @@ describe("a deload week", () => {
       ["sets", 3, 2],
       ["reserve", 2, 4],
     ]);
+    expect(week({ loadFactor: 1, setFactor: 1, targetRir: 10 })).toMatchObject({ value: { sets: 3, targetRir: 10 } });
     expect(week({ sets: 1, targetRir: null })).toMatchObject({ value: { sets: 1, targetRir: null } });
     expect(week({ loadKg: 2.5 })).toMatchObject({ value: { load: { loadableKg: 2.5 } } });
   });
@@ -247,6 +263,9 @@ describe("a deload week", () => {
     [{ sets: 0 }, "sets-invalid"],
     [{ sets: 2.5 }, "sets-invalid"],
     [{ targetRir: -1 }, "reserve-invalid"],
+    [{ targetRir: 10.5 }, "reserve-invalid"],
+    [{ sets: 101 }, "sets-invalid"],
+    [{ loadFactor: 0 }, "factor-invalid"],
     [{ loadFactor: 1.2 }, "factor-invalid"],
     [{ setFactor: Number.NaN }, "factor-invalid"],
   ])("refuses %j: %s", (changes, code) => expect(week(changes)).toEqual(err(code)));
@@ -260,6 +279,11 @@ describe("the loads that can be put on", () => {
     ]);
     expect(steps.next(4)).toBeCloseTo(4.535_923_7, 9);
     expect([steps.down(4.9), steps.down(3), steps.next(10)]).toEqual([expect.closeTo(4.535_923_7, 9), null, null]);
+  });
+
+  it("are whole steps from the first one on", () => {
+    expect([HALF_PLATES.down(2.4), HALF_PLATES.down(2.5), HALF_PLATES.down(6)]).toEqual([null, 2.5, 5]);
+    expect([HALF_PLATES.next(997.5), HALF_PLATES.next(998)]).toEqual([1_000, null]);
   });
 
   it.each([0, -2.5, Number.NaN, Number.POSITIVE_INFINITY])("have no step of %s kg", (increment) => {

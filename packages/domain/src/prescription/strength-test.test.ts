@@ -17,12 +17,28 @@ describe("a test of strength", () => {
       ["maximal-nsca", true],
       ["ten-rep", true],
     ]);
+    expect(
+      STRENGTH_TESTS.map(({ startPercent, attempts, restSeconds }) => [startPercent, attempts, restSeconds]),
+    ).toEqual([
+      [null, null, { min: 180, max: 180 }],
+      [
+        { min: 50, max: 70 },
+        { min: 1, max: 4 },
+        { min: 180, max: 300 },
+      ],
+      [null, { min: 3, max: 5 }, { min: 120, max: 240 }],
+      [{ min: 50, max: 50 }, null, { min: 180, max: 300 }],
+    ]);
     for (const { rule } of STRENGTH_TESTS) expect(PRESCRIPTION_RULES).toContain(rule);
   });
 
   it.each<[Partial<TestSet>, number]>([
     [{}, 52.5],
     [{ rpe: 6 }, 55],
+    [{ loadKg: 100 }, 105],
+    [{ loadKg: 100, rpe: 1 }, 110],
+    [{ loadKg: 100, region: "lower" }, 110],
+    [{ loadKg: 100, region: "lower", rpe: 6 }, 120],
     [{ region: "lower" }, 55],
     [{ region: "lower", rpe: 5.5 }, 60],
     [{ loadKg: 20 }, 22.5],
@@ -36,6 +52,11 @@ describe("a test of strength", () => {
   it.each<[Partial<TestSet>, { reps: number; rir: number }]>([
     [{ rpe: 8 }, { reps: 6, rir: 2 }],
     [{ rpe: 9.5 }, { reps: 6, rir: 0.5 }],
+    [{ rpe: 10 }, { reps: 6, rir: 0 }],
+    [
+      { reps: 1, rpe: 10 },
+      { reps: 1, rir: 0 },
+    ],
     [
       { reps: 4, rpe: 7 },
       { reps: 4, rir: 3 },
@@ -66,6 +87,7 @@ describe("a load found by effort", () => {
     [8.5, 15, 17.5, "harder-than-planned"],
     [7, 11, 17.5, "harder-than-planned"],
     [5, 11, 17.5, "harder-than-planned"],
+    [10, 0, 17.5, "harder-than-planned"],
   ])("at RPE %s and %s repetitions is %s kg: %s", (rpe, reps, loadableKg, code) => {
     expect(found(rpe, reps)).toMatchObject({ value: { load: { loadableKg }, change: { code } } });
   });
