@@ -45,6 +45,17 @@ describe("progress in the cuffed ledger", () => {
     ).not.toContain(["03", "all-reps-at-same-dose"]);
     expect(markers(entry(1), entry(3, { loadKg: 25, ...changes }))).toEqual([]);
   });
+  it("counts a set of no repetition as short, and lists limbs in one order", () => {
+    const both = (on: number, changes: Partial<CuffedEntry>) => [
+      entry(on, { limb: "RL", ...changes }),
+      entry(on, { limb: "LL", ...changes }),
+    ];
+    const found = getOrThrow(cuffedProgressOf([...both(3, {}), ...both(1, { doneReps: [30, 15, 0, 0] })]));
+    expect(found.map(({ limb, marker }) => [limb, marker])).toEqual([
+      ["LL", "all-reps-at-same-dose"],
+      ["RL", "all-reps-at-same-dose"],
+    ]);
+  });
   it("cites its rule, and is none on the first day", () => {
     const [found] = getOrThrow(cuffedProgressOf([entry(1), entry(2, { loadKg: 30 })]));
     expect(found?.because.rule).toBe("records.cuffed-progress@1");
@@ -94,6 +105,8 @@ describe("compliance of cuffed sets", () => {
   it("is the share inside 5 % LOP and the window of loads", () => {
     expect(cuffedCompliancePercent([])).toEqual(ok(null));
     const sets = [dose(), dose({ donePercentLop: 65 }), dose({ donePercentLop: 66 }), dose({ loadKg: 25.5 })];
+    const edges = [dose({ loadKg: 15 }), dose({ loadKg: 25 }), dose({ plannedPercentLop: 0, donePercentLop: 0 })];
+    expect(cuffedCompliancePercent(edges)).toEqual(ok(100));
     expect(cuffedCompliancePercent(sets)).toEqual(ok(50));
   });
   it("refuses what cannot be", () => {
@@ -139,6 +152,14 @@ describe("personal records", () => {
       ["02", 60, 8],
     ]);
     expect(ordinary.bestEstimate?.on).toBe(day(2));
+  });
+
+  it("may be a single", () => {
+    expect(recordsOf(set(1, { reps: 1, rir: 0 })).ordinary).toEqual({
+      heaviest: { on: day(1), loadKg: 60, reps: 1 },
+      mostReps: [{ on: day(1), loadKg: 60, reps: 1 }],
+      bestEstimate: { on: day(1), valueKg: 60 },
+    });
   });
 
   it.each<Partial<SeriesSet>>([
@@ -213,6 +234,7 @@ describe("hard sets per muscle", () => {
 
   it("refuse what cannot be", () => {
     expect(setsPerMuscle([muscleSet("press", { rir: -1 })], musclesOf)).toEqual(err("reserve-invalid"));
+    expect(fractionalSets(0, 1)).toEqual(ok(0.5));
     for (const wrong of [-1, 0.5, Number.NaN]) {
       expect(fractionalSets(wrong, 0)).toEqual(err("count-invalid"));
       expect(fractionalSets(0, wrong)).toEqual(err("count-invalid"));

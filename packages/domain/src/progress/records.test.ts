@@ -153,6 +153,7 @@ describe("session load", () => {
   });
   it("needs seven days for a week and four weeks for a ratio", () => {
     expect(fosterWeek([300])).toEqual(err("days-invalid"));
+    expect(fosterWeek(Array.from({ length: 7 }, () => 0.1))).toMatchObject({ value: { sd: 0, monotony: null } });
     expect(fosterWeek([0, 0, 0, 0, 0, 0, 0])).toMatchObject({ value: { monotony: null, strain: null } });
     expect(acwrCoupled([1, 2, 3])).toEqual(err("load-invalid"));
   });
