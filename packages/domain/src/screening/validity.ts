@@ -18,7 +18,7 @@ export interface ClearedLimb {
 /**
  * Last day on which a clearance counts: 12 months; 6 with limits (12 when age is the only one); 28 days with raised or
  * newly treated blood pressure; with a letter at most its own end, 6 months, or 3 for blood pressure; 6 months under 18;
- * and never past a birthday on which the rules change. The common part is worked out once for all limbs.
+ * and never past a birthday on which the rules change. The common part is worked out once, for the first limb that asks.
  */
 export const validityFrom = (answers: Answers, answeredOn: PlainDate): ((limb: ClearedLimb) => PlainDate) => {
   // Days are dear to compute, and most limbs need only one of them.
@@ -28,12 +28,13 @@ export const validityFrom = (answers: Answers, answeredOn: PlainDate): ((limb: C
     after.set(count, day);
     return day;
   };
-  const always = answers.A1 === undefined ? [] : birthdayEnds(answers.A1, answeredOn, months);
+  let birthdays: readonly PlainDate[] | undefined;
 
   return ({ bundles, letters, letterOnPressure }) => {
+    birthdays ??= answers.A1 === undefined ? [] : birthdayEnds(answers.A1, answeredOn, months);
     const ageOnly = bundles.every((bundle) => bundle === "MOD-AGE");
     const [first = months(6)] = [
-      ...always,
+      ...birthdays,
       months(ageOnly ? 12 : 6),
       ...(bundles.includes("MOD-BP2") || answers.B9 === "changed" ? [addDays(answeredOn, 28)] : []),
       ...letters.flatMap(({ validUntil }) => [validUntil, months(6)]),
