@@ -2,6 +2,7 @@ import { asActor, type Database } from "@cuffwise/db/client";
 import {
   type GivenClient,
   givenClient,
+  givenExperience,
   givenMeasuredCuff,
   givenPractice,
   givenSession,
@@ -12,6 +13,7 @@ import {
 } from "@cuffwise/db/given";
 import { listOpenAdverseEvents } from "@cuffwise/db/queries/adverse-event";
 import { listSetLogs } from "@cuffwise/db/queries/set-log";
+import { findTrainingSession } from "@cuffwise/db/queries/training-session";
 import { addDays, plainDateIn, type SessionId } from "@cuffwise/domain/kernel";
 import type { Entry } from "@cuffwise/domain/programme";
 import { expect, PHONE, test } from "./fixtures.ts";
@@ -48,20 +50,34 @@ const givenLegDay = async (db: Database, standing: StandingOptions = {}) => {
   const client = await givenClient(db, practice, { name: "Ana Lopez" });
   await givenStanding(db, client);
   const cuffs = [
-    await givenMeasuredCuff(db, client, "LL", { valueMmHg: 173 }),
-    await givenMeasuredCuff(db, client, "RL", { valueMmHg: 180 }),
+    await givenMeasuredCuff(db, client, "LL", { valueMmHg: 173, measuredOn: addDays(TODAY, -2) }),
+    await givenMeasuredCuff(db, client, "RL", { valueMmHg: 180, measuredOn: addDays(TODAY, -2) }),
   ];
+  await givenExperience(db, client, EXTENSION, cuffs, new Date());
   const content = sessionContent({
     title: "Lower body",
     entries: [EXTENSION, SQUAT],
     cuffs: { ext: cuffs },
     loads: { ext: 20, squat: 80 },
   });
-  const before = await givenSession(db, client, { content, plannedOn: addDays(TODAY, -3), status: "done", rating: 6 });
+  const before = await givenSession(db, client, {
+    content,
+    plannedOn: addDays(TODAY, -3),
+    status: "done",
+    rating: 6,
+    startedAt: new Date(Date.now() - 3 * 86_400_000),
+  });
   await givenSetLog(db, client, before, {
     entryKey: "ext",
     loadKg: 18,
     reps: 30,
+    cuffs: [{ limb: "LL", pressureMmHg: 100 }],
+  });
+  await givenSetLog(db, client, before, {
+    entryKey: "ext",
+    setIndex: 1,
+    loadKg: 18,
+    reps: 15,
     cuffs: [{ limb: "LL", pressureMmHg: 100 }],
   });
   const { assignmentId } = before;
@@ -69,7 +85,7 @@ const givenLegDay = async (db: Database, standing: StandingOptions = {}) => {
   await givenSession(db, client, { content, assignmentId, plannedOn: addDays(TODAY, 2), day: 3 });
   // Cleared when the earlier session was logged; what holds today came after it.
   await givenStanding(db, client, standing);
-  return { practice, client, session };
+  return { practice, client, session, cuffs, content };
 };
 
 const storedSets = (db: Database, client: GivenClient, id: SessionId) =>
@@ -99,11 +115,11 @@ test("a client sees today, passes the check, works through the session set by se
   // The clocks are the wall's: they go on through a reload. Wide steps, so that a slow machine does not matter.
   await page.clock.fastForward("02:00");
   await page.reload();
-  await expect(player.cuffClock).toContainText(/[23]:\d\d of 8:00/);
+  await expect(player.cuffClock).toContainText(/[23]:\d\d of 10:00/);
   await player.complete(2);
   await player.discomfort(6);
   await expect(player.next).toContainText("Exercise done. Release the cuff");
-  await page.clock.fastForward("04:00");
+  await page.clock.fastForward("06:00");
   await expect(player.cuffClock).toHaveAttribute("data-level", "amber");
   await page.clock.fastForward("02:00");
   await expect(player.cuffClock).toContainText("Time is up. Release the cuff");
@@ -131,6 +147,39 @@ test("a client sees today, passes the check, works through the session set by se
   await expect(record.note).toContainText("Left knee felt fine");
   await expect(record.row(/^Set 1 30/)).toContainText("103");
   await record.isAccessible();
+});
+
+test("two easy sessions earn a step, and the client reads which rule took it", async ({ db, as }) => {
+  const { client, cuffs, content, session } = await givenLegDay(db);
+  // Later than the session that is there already, and long enough ago for the cuff to come on again.
+  for (const hoursAgo of [64, 40]) {
+    const easy = await givenSession(db, client, {
+      content,
+      plannedOn: addDays(TODAY, -2),
+      status: "done",
+      rating: 7,
+      startedAt: new Date(Date.now() - hoursAgo * 3_600_000),
+    });
+    for (const [setIndex, reps] of [30, 16].entries())
+      await givenSetLog(db, client, easy, {
+        entryKey: "ext",
+        setIndex,
+        loadKg: 20,
+        reps,
+        discomfort: 4,
+        cuffs: cuffs.map(({ limb }) => ({ limb, pressureMmHg: 100 })),
+      });
+  }
+  const today = todayPage(await as(client.actor, PHONE));
+  await today.open();
+  const changed = today.changed;
+  await expect(changed.getByText("Knee extension: 22.5 kg instead of 20 kg")).toBeVisible();
+  await expect(changed).toContainText("After two sessions in a row that were easy");
+  await changed.getByText("2 sources").click();
+  await expect(changed).toContainText("BMJ Open 2020");
+  const kept = await asActor(db, client.actor, (tx) => findTrainingSession(tx, client.actor.orgId, session.id));
+  // Looking changes nothing: the plan is written down when the session begins.
+  expect(kept?.content.plan).toBeUndefined();
 });
 
 test("a session of a later day can be read and not begun", async ({ db, as }) => {

@@ -10,6 +10,8 @@ export const todayPage = (page: Page) => ({
   },
   start: () => page.getByRole("link", { name: /^(Start|Go on)/ }).click(),
   startLink: page.getByRole("link", { name: /^(Start|Go on)/ }),
+  /** What today's session asks that the coach's plan did not. */
+  changed: page.getByRole("region", { name: "Changed for today" }),
   reason: (title: string | RegExp) => page.getByRole("region", { name: title }),
 });
 

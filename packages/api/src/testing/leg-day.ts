@@ -7,13 +7,14 @@ import {
   type GivenPractice,
   type GivenSession,
   givenClient,
+  givenExperience,
   givenMeasuredCuff,
   givenSession,
   givenStanding,
   sessionContent,
   type TestDatabase,
 } from "@cuffwise/db/testing";
-import { type PlainDate, plainDate, SetId } from "@cuffwise/domain/kernel";
+import { addDays, type PlainDate, plainDate, SetId } from "@cuffwise/domain/kernel";
 import type { Entry } from "@cuffwise/domain/programme";
 import type { Readiness, ReadinessAnswers, ReadinessResult } from "@cuffwise/domain/session";
 import { callAs } from "./caller.ts";
@@ -87,11 +88,15 @@ export const givenLegDay = async (
 ): Promise<Trained> => {
   const client = await givenClient(db, practice);
   if (setting.standing !== null) await givenStanding(db, client, setting.standing);
+  const measuredOn = addDays(TODAY, -4);
   const fresh = setting.freshUntil === undefined ? {} : { freshUntil: setting.freshUntil };
   const cuffs = [
-    await givenMeasuredCuff(db, client, "LL", { valueMmHg: 180, ...fresh }),
-    await givenMeasuredCuff(db, client, "RL", { valueMmHg: 190, ...fresh }),
+    await givenMeasuredCuff(db, client, "LL", { valueMmHg: 180, measuredOn, ...fresh }),
+    await givenMeasuredCuff(db, client, "RL", { valueMmHg: 190, measuredOn, ...fresh }),
   ];
+  // The database takes no cuffed set of a limb that is not cleared, and whoever began has no plan to come.
+  if (setting.started === false && setting.standing === undefined)
+    await givenExperience(db, client, LEG_EXTENSION, cuffs, NOW);
   const session = await givenSession(db, client, {
     content: sessionContent({ entries: [LEG_EXTENSION, SQUAT], cuffs: { ext: cuffs }, loads: { ext: 20, squat: 80 } }),
     plannedOn: setting.plannedOn ?? TODAY,

@@ -10,7 +10,7 @@ import {
   updateSetLog,
 } from "@cuffwise/db/queries/set-log";
 import { getStandings } from "@cuffwise/db/queries/standing";
-import { findTrainingSession, listSessions, updateSession } from "@cuffwise/db/queries/training-session";
+import { findTrainingSession, fixContent, listSessions, updateSession } from "@cuffwise/db/queries/training-session";
 import { canSeeClient, withdrawnConsents } from "@cuffwise/domain/coaching";
 import { addDays, ClientId, isStaff, plainDateIn, SessionId, SetId } from "@cuffwise/domain/kernel";
 import { pickTodays, ReadinessAnswers, SessionRating, StopReport } from "@cuffwise/domain/session";
@@ -55,6 +55,7 @@ export const trainingRouter = router({
       programme: full?.programme ?? null,
       /** Of today's session, or of the next one on a rest day. */
       brief: state === undefined ? null : contentToBrief(state.content),
+      content: state?.content ?? null,
       blocks: state?.blocks ?? [],
       mayTrain: state?.mayTrain ?? true,
       /** What the client has taken back: no session begins until it is given again. */
@@ -108,11 +109,13 @@ export const trainingRouter = router({
       if (session.status !== "planned") return fail("session-closed");
       if (session.plannedOn > plainDateIn(ctx.now, session.timeZone)) return fail("session-not-due");
       await refuseWithdrawn(ctx.tx, session);
-      const { readiness, mayTrain, blocks } = await loadState(ctx, session);
+      const { readiness, mayTrain, blocks, assigned } = await loadState(ctx, session);
       if (readiness === null) return fail("readiness-missing");
       const hours = (ctx.now.getTime() - readiness.at.getTime()) / 3_600_000;
       if (hours > READINESS_HOURS) return fail("readiness-missing");
       if (!mayTrain) return fail(blocks[0]?.code ?? "readiness-not-passed", { limb: blocks[0]?.limb ?? null });
+      // From here on it stays as it is, whatever changes around it.
+      await fixContent(ctx.tx, session, assigned);
       await updateSession(ctx.tx, session, ["planned"], { status: "started", startedAt: ctx.now });
       await insertAudit(
         ctx.tx,

@@ -4,7 +4,7 @@ import { getStandings, type Standings } from "@cuffwise/db/queries/standing";
 import { findTrainingSession, listLopValidity, type TrainingSession } from "@cuffwise/db/queries/training-session";
 import { type AboutClient, canLogSession, canSeeClient, canSeeHealth } from "@cuffwise/domain/coaching";
 import { type Actor, type Limb, type PlainDate, plainDateIn, type SessionId } from "@cuffwise/domain/kernel";
-import type { SessionContent } from "@cuffwise/domain/programme";
+import { prescribedOf, type SessionContent } from "@cuffwise/domain/programme";
 import {
   adaptContent,
   allowsUncuffed,
@@ -17,6 +17,7 @@ import {
   type Readiness,
 } from "@cuffwise/domain/session";
 import { fail } from "#errors.ts";
+import { isDue, planSession } from "./plan-session.ts";
 
 interface Asking {
   readonly tx: Tx;
@@ -54,6 +55,8 @@ export interface SessionState {
   /** Whether the session may be done at all today, with or without cuffs. */
   readonly mayTrain: boolean;
   readonly ceilingPercent: Readonly<Record<Limb, number>>;
+  /** What the session asks for, before the readiness check has changed anything. */
+  readonly assigned: SessionContent;
   /** The content as it is to be done today. */
   readonly content: SessionContent;
 }
@@ -73,8 +76,16 @@ const UNCHANGED: Readiness["modifications"] = { halfSets: false, stopTwoRepsShor
 
 export const loadState = async ({ tx, actor, now }: Asking, session: TrainingSession): Promise<SessionState> => {
   const today = plainDateIn(now, session.timeZone);
-  const lopIds = Object.values(session.content.resolved).flatMap(({ cuffs }) => cuffs.map(({ lopId }) => lopId));
   const standings = await getStandings(tx, session);
+  const lockable = lockableStandings(standings);
+  const standing = flagsToday(Object.values(lockable), today);
+  const assigned = isDue(session, today)
+    ? (await planSession({ tx, now }, session, [...standing])).content
+    : session.content;
+  const prescribed = prescribedOf(session.content);
+  const lopIds = [prescribed, assigned]
+    .flatMap(({ resolved }) => Object.values(resolved))
+    .flatMap(({ cuffs }) => cuffs.map(({ lopId }) => lopId));
   const lops = await listLopValidity(tx, session.orgId, [...new Set(lopIds)]);
   // Answers before a session are about health: an assistant reads neither them nor what they led to.
   const mayRead = canSeeHealth(actor, aboutClient(session)).ok;
@@ -82,17 +93,17 @@ export const loadState = async ({ tx, actor, now }: Asking, session: TrainingSes
 
   const decision = readiness?.decision;
   const facts: CuffFacts = {
-    standings: lockableStandings(standings),
+    standings: lockable,
     lops,
     resting: decision?.lockedLimbs ?? [],
     today,
   };
-  const blocks = cuffBlocks(session.content, facts);
+  const blocks = cuffBlocks(prescribed, facts);
   const passed = readiness === null || readiness.result === "go" || readiness.result === "go-modified";
   const modifications = decision?.modifications ?? UNCHANGED;
   const ceilingOf = (limb: Limb) => ceilingToday(facts.standings[limb], modifications.ceilingPercent);
   const ceilingPercent = { LA: ceilingOf("LA"), RA: ceilingOf("RA"), LL: ceilingOf("LL"), RL: ceilingOf("RL") };
-  const flags = [...flagsToday(Object.values(facts.standings), today), ...(decision?.flags ?? [])];
+  const flags = [...standing, ...(decision?.flags ?? [])];
   return {
     today,
     standings,
@@ -101,7 +112,8 @@ export const loadState = async ({ tx, actor, now }: Asking, session: TrainingSes
     readiness,
     mayTrain: allowsUncuffed(blocks) && (passed || (decision?.offersUncuffed ?? false)),
     ceilingPercent,
-    content: adaptContent(session.content, {
+    assigned,
+    content: adaptContent(assigned, {
       modifications,
       flags,
       cuffs: passed,

@@ -55,6 +55,18 @@ const summary = {
   ratingNote: trainingSession.ratingNote,
 };
 
+/** Writes the content that a session was begun with; only while nobody has begun it. */
+export const fixContent = async (
+  tx: Tx,
+  { orgId, id }: { readonly orgId: OrgId; readonly id: SessionId },
+  content: SessionContent,
+): Promise<void> => {
+  await tx
+    .update(trainingSession)
+    .set({ content })
+    .where(and(eq(trainingSession.orgId, orgId), eq(trainingSession.id, id), eq(trainingSession.status, "planned")));
+};
+
 /** The session, or undefined: not there, or not of this organisation. Locks the row with `forUpdate`. */
 export const findTrainingSession = async (
   tx: Tx,
@@ -71,7 +83,7 @@ const CONTENTS_KEPT = 1_000;
 const contents = new Map<SessionId, { readonly json: string; readonly content: SessionContent }>();
 
 /** A session is read once for each of its sets; the same text means the same content, so it is checked once. */
-const readContent = (id: SessionId, json: string): SessionContent => {
+export const readContent = (id: SessionId, json: string): SessionContent => {
   const known = contents.get(id);
   if (known?.json === json) return known.content;
   const content = SessionContent.parse(JSON.parse(json));

@@ -1,7 +1,8 @@
 import type { LimbKind } from "#kernel/limb.ts";
 import type { Rule } from "#kernel/rule.ts";
 import { BFR_WINDOW, LOAD_PRESSURE_TABLE, LOWEST_EFFECTIVE_PERCENT, type LoadSteps } from "#prescription/index.ts";
-import { type Exposure, NO_OFFSET, type Offset, type Performance, performanceOf } from "./history.ts";
+import type { Offset } from "#programme/index.ts";
+import { type Exposure, NO_OFFSET, type Performance, performanceOf } from "./history.ts";
 import { discomfortDown, keptStep, loadDown, loadUp, missedTwice, pressureUp, tableAfterStep } from "./rules.ts";
 
 export const EASY = { rpe: 8, discomfort: 7 } as const;

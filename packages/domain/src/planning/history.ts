@@ -1,5 +1,6 @@
 import type { Limb } from "#kernel/limb.ts";
 import { addDays, daysBetween, type PlainDate } from "#kernel/time.ts";
+import type { Offset } from "#programme/index.ts";
 
 /** One set as it was done. `askedReps` is what the session asked for, null for a set beyond the plan. */
 export interface DoneSet {
@@ -19,12 +20,6 @@ export interface Dose {
   readonly percentLop: number | null;
 }
 
-/** What earlier sessions changed of a coach's plan, by progression alone: limits come and go and are no part of it. */
-export interface Offset {
-  readonly kg: number;
-  /** Percentage points of the occlusion pressure. */
-  readonly points: number;
-}
 export const NO_OFFSET: Offset = { kg: 0, points: 0 };
 
 /** One exercise of one past session. */

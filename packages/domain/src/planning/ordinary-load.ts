@@ -1,5 +1,6 @@
 import { doubleProgression, type LoadSteps, type Reason, ruleToReason } from "#prescription/index.ts";
-import { type DoneSet, type Exposure, NO_OFFSET, type Offset } from "./history.ts";
+import type { Offset } from "#programme/index.ts";
+import { type DoneSet, type Exposure, NO_OFFSET } from "./history.ts";
 import { keptStep } from "./rules.ts";
 
 /** Repetitions that stay in reserve where the plan names none. */

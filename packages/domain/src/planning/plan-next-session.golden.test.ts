@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { plainDate } from "#kernel/time.ts";
-import { cuffed, day, did, everyLimb, free, nextText, standing, withMaximum } from "./testing/diary.ts";
+import { planNextSession } from "./plan-next-session.ts";
+import { cuffed, day, did, everyLimb, free, GYM, nextText, standing, withMaximum } from "./testing/diary.ts";
 
 const FULL = "30-15-15-15";
 const knee = cuffed("knee-extension", FULL, 30, 50);
+const asAssigned = { cuffs: [], capNote: null, restSeconds: 30, protocolLimitSeconds: 600 };
 const lightKnee = cuffed("knee-extension", FULL, 20, 50);
 
 describe("a knee extension at 30 % of 100 kg and 50 % of the occlusion pressure", () => {
@@ -180,6 +182,28 @@ describe("what is proposed and not done", () => {
     );
     expect(nextText(day(knee), past)).toContain("propose lighter-week");
     expect(nextText(day(knee), past.slice(1))).not.toContain("propose");
+  });
+});
+
+describe("a maximum that is too old", () => {
+  const on = standing({
+    oneRepMaxes: new Map([
+      [
+        "knee-extension",
+        { valueKg: 100, oneRepMaxId: null, measuredOn: plainDate("2026-08-01"), confidence: "tested" as const },
+      ],
+    ]),
+  });
+
+  it("keeps the load that the coach assigned, and asks for a test", () => {
+    const resolved = { "knee-extension": { ...asAssigned, exactKg: 30, loadableKg: 30, percent1rm: 30 } };
+    const { content, proposals } = planNextSession({ day: day(knee), resolved }, [], on, GYM);
+    expect(content.resolved["knee-extension"]).toMatchObject({ loadableKg: 30, cuffs: [{ percentLop: 50 }, {}] });
+    expect(proposals.map(({ what }) => what)).toEqual(["one-rep-max-test"]);
+  });
+
+  it("takes the cuff off where no load was ever assigned", () => {
+    expect(nextText(day(knee), [], on)).toContain("knee-extension cuff on -> off: one-rep-max.fresh@1");
   });
 });
 

@@ -106,7 +106,7 @@ describe("whatever was planned and done", () => {
     fc.assert(
       fc.property(cases, ({ list, past, person: one }) => {
         const on = given(one);
-        const { content } = planNextSession({ weekday: 1, title: "x", exercises: list }, past, on, GYM);
+        const { content } = planNextSession({ day: { weekday: 1, title: "x", exercises: list } }, past, on, GYM);
         for (const entry of content.day.exercises) {
           const cuffs = content.resolved[entry.key]?.cuffs ?? [];
           expect(cuffs.length > 0).toBe(entry.kind === "bfr");
@@ -140,16 +140,16 @@ describe("whatever was planned and done", () => {
     const loadable = new Set(GYM.equipment.flatMap((item) => loadableWeights(item).totals));
     fc.assert(
       fc.property(cases, ({ list, past, person: one }) => {
-        const next = planNextSession({ weekday: 1, title: "x", exercises: list }, past, given(one), GYM);
+        const next = planNextSession({ day: { weekday: 1, title: "x", exercises: list } }, past, given(one), GYM);
         expect(next.content.day.exercises.map(({ key }) => key)).toEqual(list.map(({ key }) => key));
-        const changed = (key: string) => next.changes.filter((change) => change.key === key);
+        const changed = (key: string) => next.content.plan.changes.filter((change) => change.key === key);
         for (const [at, entry] of next.content.day.exercises.entries()) {
           const planned = list[at];
           const kg = next.content.resolved[entry.key]?.loadableKg;
           if (kg !== null && kg !== undefined) expect(loadable.has(kg)).toBe(true);
           if (JSON.stringify(entry) !== JSON.stringify(planned)) expect(changed(entry.key).length).toBeGreaterThan(0);
         }
-        for (const { from, to, because } of next.changes) {
+        for (const { from, to, because } of next.content.plan.changes) {
           expect(from).not.toEqual(to);
           expect(because.citations.length).toBeGreaterThan(0);
         }
@@ -167,7 +167,7 @@ describe("whatever was planned and done", () => {
           ...did("01-05", first, "1 1 1", { effort: 10, discomfort: 10 }),
           on: addDays(TODAY, -200 - (more - at)),
         }));
-        const session = { weekday: 1, title: "x", exercises: list };
+        const session = { day: { weekday: 1, title: "x", exercises: list } };
         const on = { ...given(one), flags: one.flags.filter((flag) => flag !== "half-volume-2-weeks") };
         expect(planNextSession(session, [...old, ...past], on, GYM)).toEqual(planNextSession(session, past, on, GYM));
       }),
@@ -180,7 +180,7 @@ it("the cases reach sessions with and without cuffs on all limbs", () => {
   const seen = new Set<string>();
   fc.assert(
     fc.property(cases, ({ list, past, person: one }) => {
-      const { content } = planNextSession({ weekday: 1, title: "x", exercises: list }, past, given(one), GYM);
+      const { content } = planNextSession({ day: { weekday: 1, title: "x", exercises: list } }, past, given(one), GYM);
       for (const { cuffs } of Object.values(content.resolved)) for (const { limb } of cuffs) seen.add(limb);
       if (content.day.exercises.every(({ kind }) => kind === "ordinary")) seen.add("none");
     }),

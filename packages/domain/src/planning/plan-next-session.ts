@@ -6,44 +6,38 @@ import {
   findExercise,
   type Inventory,
   type LoadSteps,
+  oneRepMaxFreshness,
+  oneRepMaxRetest,
   ruleToReason,
   stepsOfEquipment,
 } from "#prescription/index.ts";
 import {
   type BfrEntry,
+  type Change,
   type ClientFacts,
   catalogueRule,
   type Day,
   type Entry,
+  type Offset,
   type OrdinaryEntry,
   type ResolvedEntry,
   resolveEntry,
   type SessionContent,
+  type SessionPlan,
   withoutCuff,
 } from "#programme/index.ts";
-import type { Change, Proposal } from "./change.ts";
 import { type CuffedDose, nextCuffedDose } from "./cuffed-dose.ts";
-import {
-  cuffedWeeksInARow,
-  lastExposures,
-  NO_OFFSET,
-  type Offset,
-  performanceOf,
-  type TrainingHistory,
-} from "./history.ts";
+import { cuffedWeeksInARow, lastExposures, NO_OFFSET, performanceOf, type TrainingHistory } from "./history.ts";
 import { cuffsLeftOff, limitEntry, rampOf } from "./limits.ts";
 import { nextOrdinaryLoad } from "./ordinary-load.ts";
+import type { Proposal } from "./proposal.ts";
 import { lighterWeek, loadUp, towardsHeavy } from "./rules.ts";
 import type { PlanningStanding } from "./standing.ts";
 
 /** The session to come, resolved for the client, and why it is not what the coach wrote. */
 export interface NextSession {
-  readonly content: SessionContent;
-  /** Every number that differs from the plan, in the order of the exercises. */
-  readonly changes: readonly Change[];
+  readonly content: SessionContent & { readonly plan: SessionPlan };
   readonly proposals: readonly Proposal[];
-  /** By entry: to be kept with the session, so that the one after it can go on from here. */
-  readonly offsets: Readonly<Record<string, Offset>>;
 }
 
 interface Planned {
@@ -204,6 +198,28 @@ const sessionProposals = (planned: readonly Planned[], { history, standing }: Pl
   return proposals;
 };
 
+/** The coach's session: the day, and what its loads meant for this client when it was assigned. */
+export interface Prescription {
+  readonly day: Day;
+  readonly resolved?: Readonly<Record<string, ResolvedEntry>>;
+}
+
+/** A maximum that is missing or too old is read back from what the coach assigned: the load stays, a test is due. */
+const assignedMaxima = ({ day, resolved = {} }: Prescription, { oneRepMaxes, today }: PlanningStanding) => {
+  const maxima = new Map(oneRepMaxes);
+  const retest = new Set<string>();
+  for (const { key, slug } of day.exercises) {
+    const known = oneRepMaxes.get(slug);
+    if (known !== undefined && oneRepMaxFreshness(known.measuredOn, today).fresh) continue;
+    const { exactKg, percent1rm } = resolved[key] ?? NOTHING;
+    if (exactKg === null || percent1rm === null || percent1rm <= 0) continue;
+    const valueKg = (100 * exactKg) / percent1rm;
+    maxima.set(slug, { valueKg, oneRepMaxId: null, measuredOn: today, confidence: "fair" });
+    retest.add(key);
+  }
+  return { maxima, retest };
+};
+
 /**
  * The next session of a client: the coach's `prescription` of the day, moved by what was done (`history`, oldest first)
  * and held inside what may be done today (`standing`, `equipment`). Every number that differs names the rule that
@@ -212,17 +228,19 @@ const sessionProposals = (planned: readonly Planned[], { history, standing }: Pl
  * rules of prescription.
  */
 export const planNextSession = (
-  prescription: Day,
+  prescription: Prescription,
   history: TrainingHistory,
   standing: PlanningStanding,
   equipment: Inventory,
 ): NextSession => {
-  const facts: ClientFacts = { ...standing, inventory: equipment };
+  const { day } = prescription;
+  const { maxima, retest } = assignedMaxima(prescription, standing);
+  const facts: ClientFacts = { ...standing, oneRepMaxes: maxima, inventory: equipment };
   // A device whose clock ran ahead may have left sets in the future: they wait for their day.
   const past = history.slice(0, history.findLastIndex(({ on }) => on <= standing.today) + 1);
-  const planning: Planning = { history: past, standing, facts };
-  const off = cuffsLeftOff(prescription.exercises, past, standing);
-  const planned = prescription.exercises.map((entry) => {
+  const planning: Planning = { history: past, standing: { ...standing, oneRepMaxes: maxima }, facts };
+  const off = cuffsLeftOff(day.exercises, past, standing);
+  const planned = day.exercises.map((entry) => {
     if (entry.kind === "ordinary") return planOrdinary(entry, planning);
     const rule = off.get(entry.key);
     return rule === undefined ? planCuffed(entry, planning) : planUncuffed(entry, ruleToReason(rule), planning);
@@ -230,11 +248,20 @@ export const planNextSession = (
   return {
     content: {
       schema: 1,
-      day: { ...prescription, exercises: planned.map(({ entry }) => entry) },
+      day: { ...day, exercises: planned.map(({ entry }) => entry) },
       resolved: Object.fromEntries(planned.map(({ entry, resolved }) => [entry.key, resolved])),
+      plan: {
+        prescribed: { day, resolved: { ...prescription.resolved } },
+        changes: planned.flatMap(({ changes }) => changes),
+        offsets: Object.fromEntries(planned.map(({ entry, offset }) => [entry.key, offset])),
+      },
     },
-    changes: planned.flatMap(({ changes }) => changes),
-    proposals: [...planned.flatMap(({ proposals }) => proposals), ...sessionProposals(planned, planning)],
-    offsets: Object.fromEntries(planned.map(({ entry, offset }) => [entry.key, offset])),
+    proposals: [
+      ...planned.flatMap(({ proposals }) => proposals),
+      ...[...retest].map(
+        (key): Proposal => ({ what: "one-rep-max-test", key, because: ruleToReason(oneRepMaxRetest) }),
+      ),
+      ...sessionProposals(planned, planning),
+    ],
   };
 };

@@ -31,6 +31,7 @@ export * from "./reason.ts";
 export * from "./registry.ts";
 export * from "./rpe.ts";
 export { noviceRamp, oneCalfExercise } from "./rules-dose.ts";
+export { oneRepMaxRetest } from "./rules-load.ts";
 export { screeningCeiling } from "./rules-pressure.ts";
 export * from "./strength-test.ts";
 export * from "./suggest.ts";

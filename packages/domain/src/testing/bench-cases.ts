@@ -44,7 +44,7 @@ export const benchCases = (weeks: number): readonly BenchCase[] => {
   const answers = healthy({ A1: 67, O1: 31, L2: "oestrogen", C5: "yes" });
   return [
     { name: "screenings", run: () => evaluate({ answers, letters: [], history: NO_HISTORY, today }) },
-    { name: "next sessions", run: () => planNextSession(session, history, on, GYM) },
+    { name: "next sessions", run: () => planNextSession({ day: session }, history, on, GYM) },
     {
       name: "plateau checks",
       run: () => evaluatePlateau({ bestOfWeek, week: weeks, parameters: PLATEAU_PARAMETERS.advanced }),

@@ -1,10 +1,18 @@
 import type { Limb } from "#kernel/limb.ts";
 import { type PlainDate, plainDate } from "#kernel/time.ts";
 import { type Inventory, oneRepMaxFreshness } from "#prescription/index.ts";
-import { type BfrEntry, type Day, type Entry, type OrdinaryEntry, readSets, setsToText } from "#programme/index.ts";
+import {
+  type BfrEntry,
+  type Change,
+  type Day,
+  type Entry,
+  type Offset,
+  type OrdinaryEntry,
+  readSets,
+  setsToText,
+} from "#programme/index.ts";
 import { clientFacts } from "../../programme/fixtures/client-facts.ts";
-import type { Change } from "../change.ts";
-import { type Exposure, NO_OFFSET, type Offset, type TrainingHistory } from "../history.ts";
+import { type Exposure, NO_OFFSET, type TrainingHistory } from "../history.ts";
 import { type NextSession, planNextSession } from "../plan-next-session.ts";
 import type { PlanningStanding } from "../standing.ts";
 
@@ -159,10 +167,10 @@ const changeText = ({ key, what, from, to, because }: Change): string =>
 
 /** The next session as a diary has it: the exercises, then every change with its rule, then what is proposed. */
 export const nextText = (prescription: Day, history: TrainingHistory, on: PlanningStanding = standing()): string => {
-  const next = planNextSession(prescription, history, on, GYM);
+  const next = planNextSession({ day: prescription }, history, on, GYM);
   return [
     ...next.content.day.exercises.map((entry) => entryText(next, entry)),
-    ...next.changes.map(changeText),
+    ...next.content.plan.changes.map(changeText),
     ...next.proposals.map(({ what, key }) => `  propose ${what}${key === null ? "" : ` ${key}`}`),
   ].join("\n");
 };

@@ -38,17 +38,21 @@ export const AssignmentCard = ({ assignment, today, mayEnd }: AssignmentCardProp
   );
   const isEnded = assignment.endedAt !== null;
   const headingId = `assignment-${assignment.id}`;
+  // The same programme may be assigned twice: its dates tell one from the other.
+  const datesId = `${headingId}-dates`;
 
   return (
-    <section className={classes.card} aria-labelledby={headingId}>
+    <section className={classes.card} aria-labelledby={`${headingId} ${datesId}`}>
       <header className={classes.head}>
         <div>
           <h2 id={headingId} className={classes.name}>
             {name}
           </h2>
           <p className={classes.meta}>
-            <DateText value={assignment.startOn} style="day" /> to <DateText value={assignment.endOn} style="day" /> ·{" "}
-            {done} of {sessions.length} sessions done · assigned by {assignment.assignedByName}
+            <span id={datesId}>
+              <DateText value={assignment.startOn} style="day" /> to <DateText value={assignment.endOn} style="day" />
+            </span>{" "}
+            · {done} of {sessions.length} sessions done · assigned by {assignment.assignedByName}
             {isEnded && " · ended"}
           </p>
         </div>

@@ -9,6 +9,7 @@ import { errorsFromServer } from "#components/ui/form-errors.ts";
 import { FormMessage } from "#components/ui/form-message.tsx";
 import { SkeletonRows } from "#components/ui/skeletons.tsx";
 import { useViewerSetting } from "#components/ui/viewer-context.tsx";
+import { PlanChanges } from "#features/session/plan-changes.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Assignment, SessionRecordData } from "../programme-views.ts";
 import classes from "./session-record.module.css";
@@ -65,6 +66,7 @@ const WhatWasDone = ({ data }: { data: SessionRecordData }) => {
           <blockquote className={classes.quote}>{session.ratingNote}</blockquote>
         </figure>
       )}
+      <PlanChanges content={data.content} title="Asked for on the day, other than your plan" />
       {logs.length === 0 ? (
         <p className={classes.soft}>No set was logged in this session.</p>
       ) : (

@@ -9,6 +9,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { BlockCard } from "#features/session/block-card.tsx";
 import { BriefList, Needs } from "#features/session/brief.tsx";
+import { PlanChanges } from "#features/session/plan-changes.tsx";
 import { SessionChip } from "#features/session/session-chip.tsx";
 import type { SessionListItem, TodayData } from "#features/session/session-data.ts";
 import { useTRPC } from "#trpc/client.tsx";
@@ -55,6 +56,9 @@ const Hero = ({ data }: { data: TodayData }) => {
         <>
           <Needs brief={brief} />
           <BriefList brief={brief} />
+          {kind === "train" && data.content !== null && (
+            <PlanChanges content={data.content} title="Changed for today" />
+          )}
         </>
       )}
       {kind === "done" && (

@@ -1,0 +1,57 @@
+import type { SessionId } from "@cuffwise/domain/kernel";
+import type { SessionContent } from "@cuffwise/domain/programme";
+import { and, asc, eq, gte, inArray, max } from "drizzle-orm";
+import type { Tx } from "#client.ts";
+import { screening } from "#schema/health.ts";
+import { trainingSession } from "#schema/training.ts";
+import type { OfClient } from "./client.ts";
+import { listSetLogs, type SetLogRow } from "./set-log.ts";
+import { readContent } from "./training-session.ts";
+
+/** A session that was ended, with what it asked for and every set of it. */
+export interface TrainedSession {
+  readonly id: SessionId;
+  readonly startedAt: Date | null;
+  readonly finishedAt: Date | null;
+  readonly rating: number | null;
+  readonly content: SessionContent;
+  readonly sets: readonly SetLogRow[];
+}
+
+/** Sessions that were trained since an instant, also those that were stopped, oldest first. */
+export const listTrainedSessions = async (tx: Tx, of: OfClient, since: Date): Promise<readonly TrainedSession[]> => {
+  const sessions = await tx
+    .select({
+      id: trainingSession.id,
+      startedAt: trainingSession.startedAt,
+      finishedAt: trainingSession.finishedAt,
+      rating: trainingSession.rating,
+      content: trainingSession.content,
+    })
+    .from(trainingSession)
+    .where(
+      and(
+        eq(trainingSession.orgId, of.orgId),
+        eq(trainingSession.clientId, of.clientId),
+        inArray(trainingSession.status, ["done", "stopped"]),
+        gte(trainingSession.startedAt, since),
+      ),
+    )
+    .orderBy(asc(trainingSession.startedAt), asc(trainingSession.id));
+  const ids = sessions.map(({ id }) => id);
+  const bySession = Map.groupBy(await listSetLogs(tx, of.orgId, ids), ({ sessionId }) => sessionId);
+  return sessions.map((session) => ({
+    ...session,
+    content: readContent(session.id, JSON.stringify(session.content)),
+    sets: bySession.get(session.id) ?? [],
+  }));
+};
+
+/** When a client was last screened; null before, and for whoever may not read about health. */
+export const lastScreenedAt = async (tx: Tx, of: OfClient): Promise<Date | null> => {
+  const [row] = await tx
+    .select({ at: max(screening.completedAt) })
+    .from(screening)
+    .where(and(eq(screening.orgId, of.orgId), eq(screening.clientId, of.clientId), eq(screening.status, "complete")));
+  return row?.at ?? null;
+};
