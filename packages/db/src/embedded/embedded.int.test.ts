@@ -20,6 +20,8 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  // Two of them may share one folder: nothing is deleted while one still writes into it.
+  await Promise.all(started.map((db) => db.stop()));
   for (const db of started) await db.destroy();
   await rm(folder, { recursive: true, force: true });
 });

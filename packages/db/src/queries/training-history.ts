@@ -1,6 +1,6 @@
 import type { SessionId } from "@cuffwise/domain/kernel";
 import type { SessionContent } from "@cuffwise/domain/programme";
-import { and, asc, eq, gte, inArray, max } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, max, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { screening } from "#schema/health.ts";
 import { trainingSession } from "#schema/training.ts";
@@ -26,7 +26,8 @@ export const listTrainedSessions = async (tx: Tx, of: OfClient, since: Date): Pr
       startedAt: trainingSession.startedAt,
       finishedAt: trainingSession.finishedAt,
       rating: trainingSession.rating,
-      content: trainingSession.content,
+      // As text, as a session is read by itself: the same text is checked once.
+      content: sql<string>`${trainingSession.content}::text`,
     })
     .from(trainingSession)
     .where(
@@ -42,7 +43,7 @@ export const listTrainedSessions = async (tx: Tx, of: OfClient, since: Date): Pr
   const bySession = Map.groupBy(await listSetLogs(tx, of.orgId, ids), ({ sessionId }) => sessionId);
   return sessions.map((session) => ({
     ...session,
-    content: readContent(session.id, JSON.stringify(session.content)),
+    content: readContent(session.id, session.content),
     sets: bySession.get(session.id) ?? [],
   }));
 };
