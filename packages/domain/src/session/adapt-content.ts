@@ -1,6 +1,12 @@
 import type { Limb } from "#kernel/limb.ts";
 import { findExercise } from "#prescription/index.ts";
-import type { Entry, ResolvedCuff, ResolvedEntry, SessionContent } from "#programme/index.ts";
+import {
+  type Entry,
+  type ResolvedCuff,
+  type ResolvedEntry,
+  type SessionContent,
+  withoutCuff,
+} from "#programme/index.ts";
 import type { Flag } from "#screening/index.ts";
 import type { Readiness } from "./readiness.ts";
 
@@ -22,11 +28,7 @@ const adaptSets = (entry: Entry, { modifications, flags }: TodaysLimits): Entry[
   return spared ? kept.map(({ toFailure: _never, ...set }) => set) : [...kept];
 };
 
-const withoutCuff = (entry: Entry): Entry => {
-  if (entry.kind === "ordinary") return entry;
-  const { cuff: _off, ...rest } = entry;
-  return { ...rest, kind: "ordinary" };
-};
+const offCuff = (entry: Entry): Entry => (entry.kind === "ordinary" ? entry : withoutCuff(entry));
 
 const withCuff = (entry: Entry, { flags }: TodaysLimits): Entry =>
   entry.kind === "bfr" && flags.includes("deflate-between-sets")
@@ -53,7 +55,7 @@ export const adaptContent = (content: SessionContent, limits: TodaysLimits): Ses
   const cuffed = new Set(content.day.exercises.filter(mayCuff).map(({ key }) => key));
   const exercises = content.day.exercises.map((entry) => {
     const sets = adaptSets(entry, limits);
-    return { ...(cuffed.has(entry.key) ? withCuff(entry, limits) : withoutCuff(entry)), sets };
+    return { ...(cuffed.has(entry.key) ? withCuff(entry, limits) : offCuff(entry)), sets };
   });
   const resolved = Object.entries(content.resolved).map(([key, entry]): [string, ResolvedEntry] => {
     const cuffs = cuffed.has(key) ? entry.cuffs.map((cuff) => lowered(cuff, limits.ceilingPercent[cuff.limb])) : [];
