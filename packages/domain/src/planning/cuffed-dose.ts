@@ -25,6 +25,8 @@ export interface CuffedPlan {
   readonly oneRepMaxKg: number | null;
   /** What this client's equipment can be loaded to. */
   readonly steps: LoadSteps;
+  /** The limit that holds for these limbs, percent of LOP: nothing rises past it. */
+  readonly ceilingPercent: number;
   /** False on the novice ramp, which has its own steps: what was done may then lower the dose and not raise it. */
   readonly mayRise: boolean;
 }
@@ -56,6 +58,8 @@ const tableMax = (limbKind: LimbKind, percentOneRepMax: number): number =>
 
 const percentOf = (kg: number, plan: CuffedPlan): number | null =>
   plan.oneRepMaxKg === null ? null : (100 * kg) / plan.oneRepMaxKg;
+
+const clamped = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 
 interface Moved<T> {
   readonly value: T;
@@ -113,7 +117,8 @@ const movePressure = (
   if (!fullThrice || percent > LOW_LOAD_PERCENT + SLACK) return kept;
   // A load that can rise rises first: more pressure is for work that must stay light.
   if (load.value !== null && performance.extraInLastSet >= 1 && load.stepTooLarge !== true) return kept;
-  return { value: kept.value + PRESSURE_UP_POINTS, rule: pressureUp };
+  const value = Math.min(kept.value + PRESSURE_UP_POINTS, plan.ceilingPercent);
+  return value > kept.value ? { value, rule: pressureUp } : kept;
 };
 
 /**
@@ -129,7 +134,12 @@ export const nextCuffedDose = (plan: CuffedPlan, exposures: readonly Exposure[])
     keptKg === null
       ? { value: null, rule: null }
       : moveLoad(plan, { value: keptKg, rule: keptRule(keptKg !== plan.loadKg) }, exposures);
-  const keptPressure = { value: plan.percentLop + before.points, rule: keptRule(before.points !== 0) };
+  const keptPercent = clamped(
+    plan.percentLop + before.points,
+    Math.min(plan.percentLop, LOWEST_EFFECTIVE_PERCENT),
+    Math.max(plan.percentLop, plan.ceilingPercent),
+  );
+  const keptPressure = { value: keptPercent, rule: keptRule(keptPercent !== plan.percentLop) };
   const pressure = movePressure(plan, keptPressure, exposures, load);
   const percent = load.value === null ? null : percentOf(load.value, plan);
   const most = percent === null || load.rule !== loadUp ? Number.POSITIVE_INFINITY : tableMax(plan.limbKind, percent);

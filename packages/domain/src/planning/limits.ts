@@ -126,7 +126,8 @@ export const rampOf = (entry: BfrEntry, standing: PlanningStanding): RampStep | 
   return rampStep(Math.min(standing.rampSession[kind], RAMP_SESSIONS + 1), kind);
 };
 
-const ceilingOf = (entry: BfrEntry, standing: PlanningStanding): number =>
+/** The lowest ceiling of the limbs that wear the cuff, percent of LOP; never above the product's own. */
+export const ceilingOf = (entry: BfrEntry, standing: PlanningStanding): number =>
   Math.min(
     MEASURED_CEILING_PERCENT,
     ...limbsUnderCuff(entry).map((limb) => standing.standings[limb]?.ceilingPercent ?? MEASURED_CEILING_PERCENT),

@@ -99,6 +99,15 @@ describe("a knee extension at 30 % of 100 kg and 50 % of the occlusion pressure"
     );
   });
 
+  it("gains no pressure past the ceiling of the limb, and says nothing of it", () => {
+    const on = standing({ standings: everyLimb({ outcome: "cleared-mod", ceilingPercent: 50 }) });
+    const full = { kg: 20, effort: 7, discomfort: 5 };
+    const past = ["11-14", "11-17", "11-20"].map((day) => did(day, lightKnee, "30 15 15 15", full));
+    expect(nextText(day(lightKnee), past, on)).toBe(
+      "knee-extension 30-15-15-15, 20 kg, LL 50 % 100 mmHg, RL 50 % 100 mmHg",
+    );
+  });
+
   it("asks the coach when the next step is more than 5 % of the 1RM", () => {
     const small = cuffed("knee-extension", FULL, 30, 50);
     const easy = { kg: 10, effort: 6, discomfort: 3 };

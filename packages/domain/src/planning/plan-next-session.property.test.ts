@@ -147,6 +147,9 @@ describe("whatever was planned and done", () => {
           const planned = list[at];
           const kg = next.content.resolved[entry.key]?.loadableKg;
           if (kg !== null && kg !== undefined) expect(loadable.has(kg)).toBe(true);
+          // Nothing is moved away from the plan and back again.
+          for (const [, chain] of Map.groupBy(changed(entry.key), ({ what }) => what))
+            expect(chain.at(-1)?.to).not.toEqual(chain[0]?.from);
           if (JSON.stringify(entry) !== JSON.stringify(planned)) expect(changed(entry.key).length).toBeGreaterThan(0);
         }
         for (const { from, to, because } of next.content.plan.changes) {

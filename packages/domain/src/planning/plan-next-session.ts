@@ -28,7 +28,7 @@ import {
 } from "#programme/index.ts";
 import { type CuffedDose, nextCuffedDose } from "./cuffed-dose.ts";
 import { cuffedWeeksInARow, lastExposures, NO_OFFSET, performanceOf, type TrainingHistory } from "./history.ts";
-import { cuffsLeftOff, limitEntry, rampOf } from "./limits.ts";
+import { ceilingOf, cuffsLeftOff, limitEntry, rampOf } from "./limits.ts";
 import { nextOrdinaryLoad } from "./ordinary-load.ts";
 import type { Proposal } from "./proposal.ts";
 import { lighterWeek, loadUp, towardsHeavy } from "./rules.ts";
@@ -137,14 +137,22 @@ const planCuffed = (entry: BfrEntry, planning: Planning): Planned => {
   const limbKind = findExercise(entry.slug)?.limbKind === "arm" ? "arm" : "leg";
   const mayRise = rampOf(entry, standing) === null;
   const dose = nextCuffedDose(
-    { limbKind, loadKg, percentLop: entry.cuff.percentLop, oneRepMaxKg, steps, mayRise },
+    {
+      limbKind,
+      loadKg,
+      percentLop: entry.cuff.percentLop,
+      oneRepMaxKg,
+      steps,
+      ceilingPercent: ceilingOf(entry, standing),
+      mayRise,
+    },
     exposures,
   );
   const { entry: limited, limited: limits } = limitEntry(withDose(entry, dose, oneRepMaxKg), history, standing);
   const resolution = resolveEntry(limited, facts);
   const [denial] = resolution.denials;
   if (resolution.resolved === null)
-    return planUncuffed(limited, denial?.because ?? ruleToReason(catalogueRule), planning);
+    return planUncuffed(entry, denial?.because ?? ruleToReason(catalogueRule), planning);
 
   const changes: Change[] = [];
   const isLoadLimited = limits.some(({ what }) => what === "load");
