@@ -117,10 +117,7 @@ export const screeningPage = (page: Page) => {
       await expectAccessible(page);
     },
     reason: (text: string | RegExp): Locator =>
-      page
-        .getByRole("listitem")
-        .filter({ hasText: text })
-        .filter({ has: page.getByText("What would change it") }),
+      page.getByRole("region", { name: "Why", exact: true }).getByRole("listitem").filter({ hasText: text }),
     ...limbBoard(page),
   };
 };
@@ -132,6 +129,8 @@ export const limbBoard = (page: Page) => ({
       .getByRole("listitem")
       .filter({ has: page.getByText(name, { exact: true }) })
       .first(),
+  /** What the outcome means for limbs that are alike, such as "Both legs". */
+  meaning: (limbs: string): Locator => page.getByRole("region", { name: limbs, exact: true }),
 });
 
 /** What staff see of one client's screening. */

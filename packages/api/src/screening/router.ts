@@ -28,6 +28,7 @@ import { consentHistory, recordHealthConsent, refuseWithdrawnSince } from "#cons
 import { fail } from "#errors.ts";
 import { actorProcedure, EVERYONE, router } from "#trpc.ts";
 import { closeLimbs, decide, forgetDraft, storeStandings } from "./decide.ts";
+import { limbReports } from "./limb-reports.ts";
 
 /** Health is read by the client themselves and by the staff who answer for them; assistants see the standing only. */
 const HEALTH_READERS = ["owner", "coach", "clinician", "client"] as const;
@@ -64,6 +65,7 @@ export const screeningRouter = router({
       country: client.country,
       draft: draft ?? null,
       latest: latest ?? null,
+      reports: latest === undefined ? [] : limbReports(latest.decision),
       standings: await getStandings(ctx.tx, ofClient(client)),
     };
   }),
@@ -131,11 +133,14 @@ export const screeningRouter = router({
     .input(z.strictObject({ clientId: ClientId }))
     .query(async ({ ctx, input }) => {
       const client = await allowedClient(ctx, input.clientId, canSeeHealth);
+      const latest = await findLatestScreening(ctx.tx, ofClient(client));
       return {
         name: client.name,
         today: plainDateIn(ctx.now, client.timeZone),
         country: client.country,
-        latest: (await findLatestScreening(ctx.tx, ofClient(client))) ?? null,
+        latest: latest ?? null,
+        /** What would change the outcome of each limb; empty before the first screening. */
+        reports: latest === undefined ? [] : limbReports(latest.decision),
         letters: await listLetters(ctx.tx, ofClient(client)),
         standings: await getStandings(ctx.tx, ofClient(client)),
       };

@@ -32,7 +32,7 @@ export * from "./registry.ts";
 export * from "./rpe.ts";
 export { noviceRamp, oneCalfExercise } from "./rules-dose.ts";
 export { oneRepMaxRetest } from "./rules-load.ts";
-export { screeningCeiling } from "./rules-pressure.ts";
+export { measuredCeiling, screeningCeiling } from "./rules-pressure.ts";
 export * from "./strength-test.ts";
 export * from "./suggest.ts";
 export * from "./velocity.ts";

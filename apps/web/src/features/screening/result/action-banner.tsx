@@ -33,7 +33,7 @@ export const ActionBanner = ({ action, findings, country }: ActionBannerProps) =
       ))}
       {!isDanger && isReferred && (
         <p>
-          The reasons below name who can answer. A clinician of your practice can do it in this app; show your own
+          Below, limb by limb, it says who can answer. A clinician of your practice can do it in this app; show your own
           doctor this page, and hand their letter to that clinician.
         </p>
       )}

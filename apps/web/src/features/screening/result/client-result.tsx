@@ -23,6 +23,7 @@ export const ClientResult = ({ data, hasBegun, onAgain }: ClientResultProps) => 
     <PageHeader title="Your result" description="What you may train with a cuff, limb by limb, and why." />
     <ScreeningResult
       decision={data.latest.decision}
+      reports={data.reports}
       standings={data.standings}
       answeredAt={data.latest.completedAt}
       today={data.today}

@@ -1,6 +1,6 @@
 import { type Limb, plainDate } from "@cuffwise/domain/kernel";
 import { describe, expect, it } from "vitest";
-import { groupByLimits, limbViews, mayBeCuffed, type StandingView } from "./limb-view.ts";
+import { groupAlike, isLowered, type LimbReport, limbViews, mayBeCuffed, type StandingView } from "./limb-view.ts";
 import { limbsAsTitle, limbsInWords } from "./limb-words.ts";
 
 const today = plainDate("2026-11-24");
@@ -33,12 +33,32 @@ describe("what is shown for a limb", () => {
     expect(views.some(mayBeCuffed)).toBe(false);
   });
 
-  it("is told once for limbs with the same limits", () => {
-    const limited: StandingView = { ...cleared, outcome: "cleared-mod", ceilingPercent: 50 };
-    const groups = groupByLimits(
-      viewsOf({ LA: limited, RA: limited, LL: cleared, RL: { ...limited, flags: ["no-heat"] } }),
-    );
-    expect(groups.map((group) => group.map(({ limb }) => limb))).toEqual([["LA", "RA"], ["LL"], ["RL"]]);
+  const limited: StandingView = { ...cleared, outcome: "cleared-mod", ceilingPercent: 50 };
+  const report = (limb: Limb, over: Partial<LimbReport> = {}): LimbReport => ({
+    limb,
+    outcome: "cleared-mod",
+    ceilingPercent: 50,
+    ceilingBecause: { rule: "x@1", statement: "", citations: [] },
+    bundles: [],
+    action: "none",
+    ways: [],
+    answeredByLetter: [],
+    ...over,
+  });
+  const way = { rule: "x@1", about: "", wouldChange: "", answeredBy: null, lapsesOn: null, decides: true } as const;
+
+  it("is told once for limbs with the same limits that the same things would change", () => {
+    const views = viewsOf({ LA: limited, RA: limited, LL: cleared, RL: { ...limited, flags: ["no-heat"] } });
+    expect(groupAlike(views, []).map(({ limbs }) => limbs)).toEqual([["LA", "RA"], ["LL"], ["RL"]]);
+    const reports = [report("LA"), report("RA", { ways: [way] })];
+    expect(groupAlike(views, reports).map(({ limbs }) => limbs)).toEqual([["LA"], ["RA"], ["LL"], ["RL"]]);
+  });
+
+  it("says when training lowered a ceiling below that of the screening", () => {
+    const [left, right] = viewsOf({ LA: limited, RA: { ...limited, ceilingPercent: 40 } });
+    if (left === undefined || right === undefined) throw new Error("two arms");
+    expect([left, right].map((view) => isLowered(view, report(view.limb)))).toEqual([false, true]);
+    expect(isLowered(left, report("LA", { ceilingPercent: null }))).toBe(true);
   });
 
   it("names limbs as people do", () => {

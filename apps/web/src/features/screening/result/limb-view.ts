@@ -1,5 +1,16 @@
+import type { AppRouter } from "@cuffwise/api/router";
 import { LIMBS, type Limb, type PlainDate } from "@cuffwise/domain/kernel";
-import { type Flag, type Outcome, type ScreeningDecision, worstOutcome } from "@cuffwise/domain/screening";
+import {
+  type Flag,
+  ORDINARY_CEILING_PERCENT,
+  type Outcome,
+  type ScreeningDecision,
+  worstOutcome,
+} from "@cuffwise/domain/screening";
+import type { inferRouterOutputs } from "@trpc/server";
+
+/** What would change the outcome of one limb, as the server puts it together. */
+export type LimbReport = inferRouterOutputs<AppRouter>["screening"]["mine"]["reports"][number];
 
 /** What somebody must know about one limb today. `locked` and `expired` outrank what the screening once said. */
 export type LimbState = Outcome | "locked" | "expired" | "unknown";
@@ -52,7 +63,28 @@ export const isStricterThan = (decision: ScreeningDecision, view: LimbView): boo
   return view.state !== outcome && worstOutcome(view.state, outcome) === view.state;
 };
 
-/** Limbs with the same limits, so that these are told once. */
-export const groupByLimits = (views: readonly LimbView[]): readonly (readonly LimbView[])[] => [
-  ...Map.groupBy(views, ({ state, ceilingPercent, flags }) => JSON.stringify([state, ceilingPercent, flags])).values(),
-];
+/** Limbs of which the same is said, so that it is told once. `report` is missing before the first screening. */
+export interface LimbGroup {
+  readonly limbs: readonly Limb[];
+  readonly view: LimbView;
+  readonly report: LimbReport | undefined;
+}
+
+/** Limbs that are alike in what holds and in what would change it. */
+export const groupAlike = (views: readonly LimbView[], reports: readonly LimbReport[]): readonly LimbGroup[] => {
+  const each = views.map((view) => ({ view, report: reports.find(({ limb }) => limb === view.limb) }));
+  const saidOf = ({ view, report }: (typeof each)[number]): string => {
+    const { state, ceilingPercent, flags } = view;
+    return JSON.stringify([state, ceilingPercent, flags, report?.ways.map(({ rule }) => rule), report?.bundles]);
+  };
+  return [...Map.groupBy(each, saidOf).values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [{ ...first, limbs: group.map(({ view }) => view.limb) }];
+  });
+};
+
+/** True when something reported in training lowered the ceiling below that of the screening. */
+export const isLowered = ({ ceilingPercent }: LimbView, report: LimbReport | undefined): boolean =>
+  ceilingPercent !== null &&
+  report !== undefined &&
+  ceilingPercent < (report.ceilingPercent ?? ORDINARY_CEILING_PERCENT);

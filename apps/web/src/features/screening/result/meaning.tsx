@@ -1,9 +1,13 @@
+import type { PlainDate } from "@cuffwise/domain/kernel";
 import type { Finding } from "@cuffwise/domain/screening";
 import { ORDINARY_CEILING_PERCENT } from "@cuffwise/domain/screening";
+import { useId } from "react";
+import { SourceNote } from "#components/ui/source-note.tsx";
 import { FLAG_COPY } from "../copy.ts";
-import { groupByLimits, type LimbView, mayBeCuffed } from "./limb-view.ts";
+import { groupAlike, isLowered, type LimbGroup, type LimbReport, type LimbView, mayBeCuffed } from "./limb-view.ts";
 import { limbsAsTitle, limbsInWords } from "./limb-words.ts";
 import classes from "./screening-result.module.css";
+import { WaysToChange } from "./ways-to-change.tsx";
 
 const CLOSED = {
   refer: "No cuff here until a clinician has answered.",
@@ -27,11 +31,18 @@ const speaksAgainstTraining = (findings: readonly Finding[]): boolean =>
       action === "emergency" || action === "same-day" || (rule.startsWith("screening.B7") && effect === "refer"),
   );
 
-/** What the outcome means for the next session: limits as instructions. */
-export const Meaning = ({ views, findings }: { views: readonly LimbView[]; findings: readonly Finding[] }) => {
+export interface MeaningProps {
+  readonly views: readonly LimbView[];
+  readonly reports: readonly LimbReport[];
+  readonly findings: readonly Finding[];
+  readonly today: PlainDate;
+}
+
+/** What the outcome means for the next session, limb by limb: limits as instructions, and what would change them. */
+export const Meaning = ({ views, reports, findings, today }: MeaningProps) => {
   const isAnyClosed = views.some((view) => !mayBeCuffed(view));
   return (
-    <section className={classes.section} aria-labelledby="meaning">
+    <section className={classes.limbs} aria-labelledby="meaning">
       <h2 id="meaning">What it means for training</h2>
       {speaksAgainstTraining(findings) ? (
         <p className={classes.strong}>Leave all hard training until a doctor has looked at what you reported.</p>
@@ -43,24 +54,43 @@ export const Meaning = ({ views, findings }: { views: readonly LimbView[]; findi
           </p>
         )
       )}
-      {groupByLimits(views).map((group) => {
-        const [view] = group;
-        if (view === undefined) return null;
-        const limbs = group.map(({ limb }) => limb);
-        return (
-          <div key={limbsInWords(limbs)} className={classes.group}>
-            <h3>{limbsAsTitle(limbs)}</h3>
-            <p>{sentenceOf(view)}</p>
-            {mayBeCuffed(view) && view.flags.length > 0 && (
-              <ul className={classes.limits}>
-                {view.flags.map((flag) => (
-                  <li key={flag}>{FLAG_COPY[flag]}</li>
-                ))}
-              </ul>
-            )}
-          </div>
-        );
-      })}
+      {groupAlike(views, reports).map((group) => (
+        <LimbMeaning key={limbsInWords(group.limbs)} group={group} today={today} />
+      ))}
+    </section>
+  );
+};
+
+const bundlesInWords = ({ bundles }: LimbReport): string =>
+  bundles.map(({ title, ceilingPercent }) => `${title} (${ceilingPercent} % at most)`).join(" · ");
+
+const LimbMeaning = ({ group: { limbs, view, report }, today }: { group: LimbGroup; today: PlainDate }) => {
+  const titleId = useId();
+  const isOpen = mayBeCuffed(view);
+  const hasLimits = report !== undefined && report.bundles.length > 0;
+  return (
+    <section className={classes.group} aria-labelledby={titleId}>
+      <h3 id={titleId}>{limbsAsTitle(limbs)}</h3>
+      <p>{sentenceOf(view)}</p>
+      {isOpen && isLowered(view, report) && (
+        <p>The ceiling was lowered after something that was reported in training.</p>
+      )}
+      {isOpen && view.flags.length > 0 && (
+        <ul className={classes.limits}>
+          {view.flags.map((flag) => (
+            <li key={flag}>{FLAG_COPY[flag]}</li>
+          ))}
+        </ul>
+      )}
+      {isOpen && hasLimits && (
+        <p className={classes.from}>
+          <strong>Limits because of:</strong> {bundlesInWords(report)}
+        </p>
+      )}
+      {isOpen && report !== undefined && (
+        <SourceNote citations={report.ceilingBecause.citations} note={report.ceilingBecause.statement} />
+      )}
+      {report !== undefined && <WaysToChange report={report} today={today} />}
     </section>
   );
 };

@@ -1,10 +1,11 @@
+import { LIMBS, type Limb } from "@cuffwise/domain/kernel";
 import type { Finding, ScreeningDecision } from "@cuffwise/domain/screening";
 import { outcomeSeverity } from "@cuffwise/domain/screening";
-import { DateText } from "#components/ui/date-text.tsx";
 import { SourceNote } from "#components/ui/source-note.tsx";
 import { StatusChip } from "#components/ui/status-chip.tsx";
-import { CLINICIAN_COPY, EFFECT_COPY } from "../copy.ts";
+import { EFFECT_COPY } from "../copy.ts";
 import { limbsInWords, STATE_WORDS } from "./limb-words.ts";
+import { reasonPlace } from "./reason-place.ts";
 import classes from "./screening-result.module.css";
 
 const OUTCOME_OF = {
@@ -28,14 +29,14 @@ const told = (findings: readonly Finding[]): readonly Finding[] => {
   return sorted.filter((finding, index) => sorted.findIndex((one) => keyOf(one) === keyOf(finding)) === index);
 };
 
-const answeredFor = (decision: ScreeningDecision, { rule }: Finding): boolean =>
-  Object.values(decision.limbs).some((limb) => limb.answeredByLetter.includes(rule));
+const answeredLimbs = (decision: ScreeningDecision, { rule }: Finding): readonly Limb[] =>
+  LIMBS.filter((limb) => decision.limbs[limb].answeredByLetter.includes(rule));
 
-const Reason = ({ finding, isAnswered }: { finding: Finding; isAnswered: boolean }) => {
+const Reason = ({ finding, answered, id }: { finding: Finding; answered: readonly Limb[]; id: string | undefined }) => {
   const { tone, icon } = STATE_WORDS[OUTCOME_OF[finding.effect]];
   const isQuiet = finding.effect === "vte" || finding.effect === "note";
   return (
-    <li className={classes.reason} data-effect={finding.effect}>
+    <li className={classes.reason} data-effect={finding.effect} id={id} tabIndex={-1}>
       <div className={classes.mark}>
         {isQuiet ? (
           <span className={classes.noted}>{EFFECT_COPY[finding.effect]}</span>
@@ -45,31 +46,9 @@ const Reason = ({ finding, isAnswered }: { finding: Finding; isAnswered: boolean
           </StatusChip>
         )}
         {finding.scope !== "all" && <span className={classes.scope}>{limbsInWords(finding.scope)}</span>}
+        {answered.length > 0 && <span className={classes.noted}>Answered for {limbsInWords(answered)}</span>}
       </div>
       <p className={classes.message}>{finding.message}</p>
-      <dl className={classes.facts}>
-        <div>
-          <dt>What would change it</dt>
-          <dd>{finding.wouldChange}</dd>
-        </div>
-        {finding.answeredBy !== null && (
-          <div>
-            <dt>Who can answer</dt>
-            <dd>
-              {CLINICIAN_COPY[finding.answeredBy]}
-              {isAnswered && " (answered for some limbs)"}
-            </dd>
-          </div>
-        )}
-        {finding.lapsesOn !== null && (
-          <div>
-            <dt>Ends by itself</dt>
-            <dd>
-              <DateText value={finding.lapsesOn} />; then answer again
-            </dd>
-          </div>
-        )}
-      </dl>
       <SourceNote
         citations={finding.citations}
         note={`${finding.statement} (rule ${finding.rule.replace("screening.", "")})`}
@@ -78,9 +57,12 @@ const Reason = ({ finding, isAnswered }: { finding: Finding; isAnswered: boolean
   );
 };
 
-/** Every rule that fired: why, where it comes from, and what would change it. */
+/** Every rule that fired: why, and where it comes from. What would change it is told limb by limb. */
 export const Reasons = ({ decision }: { decision: ScreeningDecision }) => {
   const findings = told(decision.findings);
+  // Of two effects of one rule, the weightier is where a link to the rule leads.
+  const isFirst = ({ rule }: Finding, index: number): boolean =>
+    findings.findIndex((finding) => finding.rule === rule) === index;
   return (
     <section className={classes.section} aria-labelledby="reasons">
       <h2 id="reasons">Why</h2>
@@ -88,8 +70,13 @@ export const Reasons = ({ decision }: { decision: ScreeningDecision }) => {
         <p>None of your answers brings a limit beyond those that hold for everybody.</p>
       ) : (
         <ul className={classes.reasons}>
-          {findings.map((finding) => (
-            <Reason key={keyOf(finding)} finding={finding} isAnswered={answeredFor(decision, finding)} />
+          {findings.map((finding, index) => (
+            <Reason
+              key={keyOf(finding)}
+              finding={finding}
+              answered={finding.effect === "refer" ? answeredLimbs(decision, finding) : []}
+              id={isFirst(finding, index) ? reasonPlace(finding.rule) : undefined}
+            />
           ))}
         </ul>
       )}

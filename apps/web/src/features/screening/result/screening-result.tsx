@@ -3,13 +3,21 @@ import type { ScreeningDecision } from "@cuffwise/domain/screening";
 import { DateText } from "#components/ui/date-text.tsx";
 import { ActionBanner } from "./action-banner.tsx";
 import { LimbBoard } from "./limb-board.tsx";
-import { isStricterThan, type LimbView, limbViews, mayBeCuffed, type StandingViews } from "./limb-view.ts";
+import {
+  isStricterThan,
+  type LimbReport,
+  type LimbView,
+  limbViews,
+  mayBeCuffed,
+  type StandingViews,
+} from "./limb-view.ts";
 import { Meaning } from "./meaning.tsx";
 import { Reasons } from "./reasons.tsx";
 import classes from "./screening-result.module.css";
 
 export interface ScreeningResultProps {
   readonly decision: ScreeningDecision;
+  readonly reports: readonly LimbReport[];
   readonly standings: StandingViews;
   readonly answeredAt: Date;
   readonly today: PlainDate;
@@ -37,7 +45,7 @@ const validUntil = (views: readonly LimbView[]): PlainDate | null =>
   views.flatMap((view) => (mayBeCuffed(view) && view.expiresOn !== null ? [view.expiresOn] : [])).sort()[0] ?? null;
 
 /** The decision as the client reads it; staff see the same words. Danger first, then the limbs, then the reasons. */
-export const ScreeningResult = ({ decision, standings, answeredAt, today, country }: ScreeningResultProps) => {
+export const ScreeningResult = ({ decision, reports, standings, answeredAt, today, country }: ScreeningResultProps) => {
   const views = limbViews(standings, today);
   const until = validUntil(views);
   return (
@@ -61,7 +69,7 @@ export const ScreeningResult = ({ decision, standings, answeredAt, today, countr
           )}
         </p>
       </section>
-      <Meaning views={views} findings={decision.findings} />
+      <Meaning views={views} reports={reports} findings={decision.findings} today={today} />
       <Reasons decision={decision} />
       <p className={classes.honest}>
         This check decides whether this app offers training with a cuff. It does not diagnose anything, and passing it

@@ -80,6 +80,7 @@ export const ClientScreening = ({ clientId, mayAnswer }: ClientScreeningProps) =
         <p className={classes.note}>In the words that {data.name} reads.</p>
         <ScreeningResult
           decision={latest.decision}
+          reports={data.reports}
           standings={data.standings}
           answeredAt={latest.completedAt}
           today={data.today}
