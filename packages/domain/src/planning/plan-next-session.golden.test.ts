@@ -136,6 +136,14 @@ describe("limits of the person", () => {
     );
   });
 
+  it("say nothing of a step that a limit takes back", () => {
+    const low = cuffed("knee-extension", "2 × 15", 20, 40);
+    const past = [did("11-20", low, "15 15", { kg: 20, lop: 45, offset: { points: 5 }, effort: 7, discomfort: 4 })];
+    expect(nextText(day(low), past, standing({ rampSession: { arm: 1, leg: 1 } }))).toBe(
+      "knee-extension 2 × 15, 20 kg, LL 40 % 80 mmHg, RL 40 % 80 mmHg",
+    );
+  });
+
   it("hold the pressure to the ceiling of the screening", () => {
     const on = standing({ standings: everyLimb({ outcome: "cleared-mod", ceilingPercent: 40 }) });
     expect(nextText(day(knee), [], on)).toBe(

@@ -61,6 +61,15 @@ const change = (key: string, what: Change["what"], from: Change["from"], to: Cha
   because: ruleToReason(rule),
 });
 
+/** A number that a step moved and a limit moved back is what the coach wrote: nothing has changed. */
+const withoutReturns = (changes: readonly Change[]): readonly Change[] => {
+  const chains = Map.groupBy(changes, ({ what }) => what);
+  return changes.filter(({ what }) => {
+    const chain = chains.get(what) ?? [];
+    return chain[0]?.from !== chain.at(-1)?.to;
+  });
+};
+
 /** The equipment that carries an exercise's load; none for body weight and bands. */
 const equipmentOf = (slug: string, inventory: Inventory): readonly Equipment[] => {
   const exercise = findExercise(slug);
@@ -164,7 +173,13 @@ const planCuffed = (entry: BfrEntry, planning: Planning): Planned => {
   const proposals: Proposal[] = dose.stepTooLarge
     ? [{ what: "step-too-large", key: entry.key, because: ruleToReason(loadUp) }]
     : [];
-  return { entry: limited, resolved: resolution.resolved, offset: dose.offset, changes, proposals };
+  return {
+    entry: limited,
+    resolved: resolution.resolved,
+    offset: dose.offset,
+    changes: withoutReturns(changes),
+    proposals,
+  };
 };
 
 const planOrdinary = (entry: OrdinaryEntry, { history, standing, facts }: Planning): Planned => {
