@@ -212,6 +212,7 @@ export const FIXTURES = {
   "training.session": { input: session },
   "training.record": { input: session },
   "training.history": { input: about },
+  "training.suggestions": { input: about },
   "training.start": {
     input: ({ plannedSessionId }) => ({ id: plannedSessionId }),
     // The check before a session is about health, which assistants do not read.

@@ -2,8 +2,9 @@ import type { Tx } from "@cuffwise/db/client";
 import { loadPrescriptionFacts } from "@cuffwise/db/queries/prescription-facts";
 import { lastScreenedAt, listTrainedSessions, type TrainedSession } from "@cuffwise/db/queries/training-history";
 import type { TrainingSession } from "@cuffwise/db/queries/training-session";
-import { type PlainDate, plainDateIn } from "@cuffwise/domain/kernel";
+import { type ClientId, type OrgId, type PlainDate, plainDateIn } from "@cuffwise/domain/kernel";
 import { type DoneSet, type Exposure, type NextSession, NO_OFFSET, planNextSession } from "@cuffwise/domain/planning";
+import type { ClientFacts, SessionContent } from "@cuffwise/domain/programme";
 import type { Flag } from "@cuffwise/domain/screening";
 
 const READ_DAYS = 90;
@@ -64,16 +65,25 @@ const toExposures = (trained: TrainedSession, timeZone: string): readonly Exposu
     ];
   });
 
-/**
- * The session as it is to be done today: the coach's plan, moved by what was done and held inside what may be done.
- * Planned anew each time it is looked at, until its start writes it down.
- */
-export const planSession = async (
+export interface ClientToPlan {
+  readonly orgId: OrgId;
+  readonly clientId: ClientId;
+  readonly timeZone: string;
+}
+
+/** What is known of a client before any of their sessions is planned; read once, however many there are. */
+export interface Planner {
+  readonly facts: ClientFacts;
+  /** Oldest first. */
+  readonly history: readonly Exposure[];
+  readonly plan: (prescribed: SessionContent) => NextSession;
+}
+
+export const loadPlanner = async (
   { tx, now }: Planning,
-  session: TrainingSession,
+  { orgId, clientId, timeZone }: ClientToPlan,
   flags: readonly Flag[],
-): Promise<NextSession> => {
-  const { orgId, clientId, timeZone } = session;
+): Promise<Planner> => {
   const of = { orgId, clientId };
   const since = new Date(now.getTime() - READ_DAYS * DAY_MS);
   const [facts, trained, screenedAt] = await Promise.all([
@@ -81,16 +91,19 @@ export const planSession = async (
     listTrainedSessions(tx, of, since),
     lastScreenedAt(tx, of),
   ]);
-  const { inventory, ...standing } = facts;
-  return planNextSession(
-    session.content,
-    trained.flatMap((one) => toExposures(one, timeZone)),
-    {
-      ...standing,
-      flags,
-      screenedOn: screenedAt === null ? null : plainDateIn(screenedAt, timeZone),
-      now,
-    },
-    inventory,
-  );
+  const { inventory, ...known } = facts;
+  const screenedOn = screenedAt === null ? null : plainDateIn(screenedAt, timeZone);
+  const standing = { ...known, flags, screenedOn, now };
+  const history = trained.flatMap((one) => toExposures(one, timeZone));
+  return { facts, history, plan: (prescribed) => planNextSession(prescribed, history, standing, inventory) };
 };
+
+/**
+ * The session as it is to be done today: the coach's plan, moved by what was done and held inside what may be done.
+ * Planned anew each time it is looked at, until its start writes it down.
+ */
+export const planSession = async (
+  planning: Planning,
+  session: TrainingSession,
+  flags: readonly Flag[],
+): Promise<NextSession> => (await loadPlanner(planning, session, flags)).plan(session.content);

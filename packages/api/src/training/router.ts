@@ -11,16 +11,18 @@ import {
 } from "@cuffwise/db/queries/set-log";
 import { getStandings } from "@cuffwise/db/queries/standing";
 import { findTrainingSession, fixContent, listSessions, updateSession } from "@cuffwise/db/queries/training-session";
-import { canSeeClient, withdrawnConsents } from "@cuffwise/domain/coaching";
+import { canSeeClient, canSeeHealth, withdrawnConsents } from "@cuffwise/domain/coaching";
 import { addDays, ClientId, isStaff, plainDateIn, SessionId, SetId } from "@cuffwise/domain/kernel";
 import { pickTodays, ReadinessAnswers, SessionRating, StopReport } from "@cuffwise/domain/session";
 import { z } from "zod";
+import { allowedClient } from "#allowed-client.ts";
 import { consentHistory, refuseWithdrawn } from "#consents.ts";
 import { fail } from "#errors.ts";
-import { actorProcedure, EVERYONE, router } from "#trpc.ts";
+import { actorProcedure, EVERYONE, PRESCRIBERS, router } from "#trpc.ts";
 import { ChangeSet, dayOf, LogSet, logSet, openSet } from "./log-set.ts";
 import { recordStop, submitReadiness } from "./safety.ts";
 import { loadState, openSession, readSession } from "./session-state.ts";
+import { listSuggestions } from "./suggestions.ts";
 import { contentToBrief, lastTimeToView, sessionToView, setToView, standingsToView } from "./views.ts";
 
 const SHOWN_DAYS = { before: 60, after: 120 } as const;
@@ -235,5 +237,13 @@ export const trainingRouter = router({
       if (!allowed.ok) return fail(allowed.error);
       const sessions = await listSessionsWithSets(ctx.tx, { orgId: client.orgId, clientId }, input.limit);
       return sessions.map((session) => ({ ...session, sets: session.sets.map(setToView) }));
+    }),
+
+  /** What the rules would propose to the coach now; only shown, nothing changes by it. */
+  suggestions: actorProcedure(...PRESCRIBERS)
+    .input(z.strictObject({ clientId: ClientId }))
+    .query(async ({ ctx, input }) => {
+      const client = await allowedClient(ctx, input.clientId, canSeeHealth);
+      return client.status === "active" ? listSuggestions(ctx, client) : [];
     }),
 });

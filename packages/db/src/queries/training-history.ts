@@ -1,9 +1,9 @@
-import type { SessionId } from "@cuffwise/domain/kernel";
+import type { PlainDate, SessionId } from "@cuffwise/domain/kernel";
 import type { SessionContent } from "@cuffwise/domain/programme";
-import { and, asc, eq, gte, inArray, max, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, lte, max, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { screening } from "#schema/health.ts";
-import { trainingSession } from "#schema/training.ts";
+import { setLog, trainingSession } from "#schema/training.ts";
 import type { OfClient } from "./client.ts";
 import { listSetLogs, type SetLogRow } from "./set-log.ts";
 import { readContent } from "./training-session.ts";
@@ -47,6 +47,56 @@ export const listTrainedSessions = async (tx: Tx, of: OfClient, since: Date): Pr
     sets: bySession.get(session.id) ?? [],
   }));
 };
+
+/** What the coach planned between two days, both included, and nobody has begun; in the order of the plan. */
+export const listPlannedContents = async (
+  tx: Tx,
+  of: OfClient,
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): Promise<readonly SessionContent[]> => {
+  const rows = await tx
+    .select({ id: trainingSession.id, content: sql<string>`${trainingSession.content}::text` })
+    .from(trainingSession)
+    .where(
+      and(
+        eq(trainingSession.orgId, of.orgId),
+        eq(trainingSession.clientId, of.clientId),
+        eq(trainingSession.status, "planned"),
+        gte(trainingSession.plannedOn, from),
+        lte(trainingSession.plannedOn, to),
+      ),
+    )
+    .orderBy(asc(trainingSession.plannedOn), asc(trainingSession.day));
+  return rows.map(({ id, content }) => readContent(id, content));
+};
+
+/** One set without a cuff, as far as it says something about strength. */
+export type StrengthSet = Pick<SetLogRow, "exerciseSlug" | "side" | "loadKg" | "reps" | "rir" | "doneAt">;
+
+/** Loaded sets without a cuff that were done since an instant with a known reserve, oldest first. */
+export const listStrengthSets = (tx: Tx, of: OfClient, since: Date): Promise<StrengthSet[]> =>
+  tx
+    .select({
+      exerciseSlug: setLog.exerciseSlug,
+      side: setLog.side,
+      loadKg: setLog.loadKg,
+      reps: setLog.reps,
+      rir: setLog.rir,
+      doneAt: setLog.doneAt,
+    })
+    .from(setLog)
+    .where(
+      and(
+        eq(setLog.orgId, of.orgId),
+        eq(setLog.clientId, of.clientId),
+        eq(setLog.cuffed, false),
+        eq(setLog.status, "done"),
+        isNotNull(setLog.loadKg),
+        isNotNull(setLog.rir),
+        gte(setLog.doneAt, since),
+      ),
+    )
+    .orderBy(asc(setLog.doneAt));
 
 /** When a client was last screened; null before, and for whoever may not read about health. */
 export const lastScreenedAt = async (tx: Tx, of: OfClient): Promise<Date | null> => {
