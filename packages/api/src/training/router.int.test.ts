@@ -13,6 +13,7 @@ import {
   type TestDatabase,
   testDatabase,
 } from "@cuffwise/db/testing";
+import { findExercise } from "@cuffwise/domain/exercises";
 import { plainDate } from "@cuffwise/domain/kernel";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callAs, outcomeOf } from "#testing/caller.ts";
@@ -188,6 +189,14 @@ describe("correcting and taking back", () => {
 });
 
 describe("the course of a session", () => {
+  it("brings along how each of its exercises is done, before and during it", async () => {
+    const { client, session } = await givenLegDay({ started: false });
+    const words = { name: findExercise("knee-extension")?.name, how: findExercise("knee-extension")?.how };
+    const today = await as(client).today();
+    expect(today.brief?.exercises[0]).toMatchObject({ key: "ext", ...words });
+    expect((await as(client).session({ id: session.id })).brief.exercises[0]).toMatchObject({ key: "ext", ...words });
+  });
+
   it("begins only after a fresh readiness check, and only once", async () => {
     const { client, session } = await givenLegDay({ started: false, readiness: null });
     await expect(as(client).start({ id: session.id })).rejects.toMatchObject(refusal("readiness-missing"));

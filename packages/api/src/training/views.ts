@@ -1,7 +1,7 @@
 import type { LastTime, SetLogRow } from "@cuffwise/db/queries/set-log";
 import type { Standings } from "@cuffwise/db/queries/standing";
 import type { TrainingSession } from "@cuffwise/db/queries/training-session";
-import { findExercise } from "@cuffwise/domain/exercises";
+import { exerciseName, findExercise } from "@cuffwise/domain/exercises";
 import { LIMBS } from "@cuffwise/domain/kernel";
 import { type SessionContent, sessionDose } from "@cuffwise/domain/programme";
 
@@ -44,16 +44,26 @@ export const standingsToView = (standings: Standings) =>
   });
 export type StandingView = ReturnType<typeof standingsToView>[number];
 
-/** What a client wants to know before starting: what it is, how long it takes, what must be at hand. */
+/**
+ * What a client wants to know before starting: what it is and how it is done, how long it takes, what must be at hand.
+ * The words travel with the session, so that they are there without a signal and no page carries the catalogue.
+ */
 export const contentToBrief = (content: SessionContent) => {
-  const exercises = content.day.exercises.map((entry) => ({
-    key: entry.key,
-    slug: entry.slug,
-    name: findExercise(entry.slug)?.name ?? entry.slug,
-    reps: entry.sets.map(({ reps }) => reps),
-    cuffed: entry.kind === "bfr",
-    loadKg: content.resolved[entry.key]?.loadableKg ?? null,
-  }));
+  const exercises = content.day.exercises.map((entry) => {
+    const exercise = findExercise(entry.slug);
+    return {
+      key: entry.key,
+      slug: entry.slug,
+      name: exerciseName(entry.slug),
+      /** How it is done; null for an exercise that left the catalogue. */
+      how: exercise?.how ?? null,
+      /** What is special about it or usually goes wrong. */
+      notes: exercise?.notes ?? null,
+      reps: entry.sets.map(({ reps }) => reps),
+      cuffed: entry.kind === "bfr",
+      loadKg: content.resolved[entry.key]?.loadableKg ?? null,
+    };
+  });
   const cuffs = Object.values(content.resolved).flatMap((entry) => entry.cuffs);
   return {
     exercises,

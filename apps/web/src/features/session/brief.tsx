@@ -4,6 +4,7 @@ import { formatWeight } from "@cuffwise/domain/units";
 import { IconClock, IconPackage } from "@tabler/icons-react";
 import { useViewerSetting } from "#components/ui/viewer-context.tsx";
 import classes from "./brief.module.css";
+import { HowTo } from "./how-to.tsx";
 import type { SessionData } from "./session-data.ts";
 
 /** A session in short, as the server tells it. */
@@ -46,6 +47,9 @@ export const BriefList = ({ brief }: { brief: Brief }) => {
             {one.loadKg !== null && ` × ${formatWeight(one.loadKg, units)}`}
           </span>
           {one.cuffed && <span className={classes.cuffed}>cuff</span>}
+          <div className={classes.how}>
+            <HowTo of={one} />
+          </div>
         </li>
       ))}
     </ol>

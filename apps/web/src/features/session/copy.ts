@@ -18,6 +18,7 @@ export const SESSION_COPY: Copy = {
   "load.far-above": "That is far above the planned load. Check it; press the button again if it is right.",
   "load.negative": "A load cannot be less than 0.",
   "load.too-heavy": "Above 1,000 kg is not possible here. Check the unit.",
+  "load.too-long": "Type the number alone, without zeros in front.",
 };
 
 export interface BlockWords {

@@ -10,8 +10,10 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { BlockCard } from "./block-card.tsx";
 import { BriefList, Needs } from "./brief.tsx";
+import { nameOf } from "./brief-exercise.ts";
 import { READINESS_COPY } from "./copy.ts";
 import { SessionSummary } from "./finish/session-summary.tsx";
+import { PlanChanges } from "./plan-changes.tsx";
 import { PlayerScreen } from "./player/player-screen.tsx";
 import { SyncLine } from "./player/sync-line.tsx";
 import { usePlayer } from "./player/use-player.ts";
@@ -124,7 +126,10 @@ const BeforeStart = ({ data }: { data: SessionData }) => {
           onAgain={() => setAgain(true)}
         />
       ) : (
-        <ReadinessForm data={data} isSending={check.isPending} message={said(check.error)} onAnswer={answer} />
+        <div className={classes.ahead}>
+          <PlanChanges content={data.content} nameOf={(key) => nameOf(data, key)} title="Changed for today" level={2} />
+          <ReadinessForm data={data} isSending={check.isPending} message={said(check.error)} onAnswer={answer} />
+        </div>
       )}
     </main>
   );

@@ -3,6 +3,7 @@
 import { findExercise } from "@cuffwise/domain/exercises";
 import { type ContentPath, type CuffPlan, type Entry, type LoadPlan, newEntry } from "@cuffwise/domain/programme";
 import { SegmentedControl, Select, Textarea, TextInput } from "@mantine/core";
+import { HowTo } from "#features/session/how-to.tsx";
 import { type ContentIssue, issueOf } from "../builder/issues.ts";
 import { BuilderNumber } from "./builder-number.tsx";
 import classes from "./entry-editor.module.css";
@@ -68,6 +69,7 @@ export const EntryEditor = ({ entry, place, issues, onChange }: EntryEditorProps
           error={error("slug")}
           onChange={(slug) => onChange((now) => restart(now, { slug }), "slug")}
         />
+        {exercise !== undefined && <HowTo of={exercise} />}
       </div>
       {exercise?.bfrSuitable && (
         <SegmentedControl

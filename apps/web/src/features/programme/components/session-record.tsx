@@ -56,6 +56,7 @@ const WhatWasDone = ({ data }: { data: SessionRecordData }) => {
   const { units } = useViewerSetting();
   const { logs, session } = data;
   const entries = recordEntries(data, units);
+  const isChanged = (data.content.plan?.changes ?? []).length > 0;
   const isOtherThanPlanned = entries.some(({ rows }) => rows.some(({ status }) => status !== "done"));
   return (
     <>
@@ -66,7 +67,12 @@ const WhatWasDone = ({ data }: { data: SessionRecordData }) => {
           <blockquote className={classes.quote}>{session.ratingNote}</blockquote>
         </figure>
       )}
-      <PlanChanges content={data.content} title="Asked for on the day, other than your plan" />
+      <PlanChanges
+        content={data.content}
+        nameOf={(key) => entries.find((entry) => entry.key === key)?.name ?? key}
+        title="Asked for on the day, other than your plan"
+        level={3}
+      />
       {logs.length === 0 ? (
         <p className={classes.soft}>No set was logged in this session.</p>
       ) : (
@@ -76,8 +82,10 @@ const WhatWasDone = ({ data }: { data: SessionRecordData }) => {
           ))}
           {isOtherThanPlanned && (
             <p className={classes.soft}>
-              The target is the plan as it was assigned. After a careful readiness check the player asks for less: fewer
-              sets, a lower pressure or no cuff.
+              {isChanged
+                ? "The target is the session with the changes above."
+                : "The target is the plan as it was assigned."}{" "}
+              After a careful readiness check the player asks for less: fewer sets, a lower pressure or no cuff.
             </p>
           )}
         </>

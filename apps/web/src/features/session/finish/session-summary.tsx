@@ -1,12 +1,12 @@
 "use client";
 
-import { findExercise } from "@cuffwise/domain/exercises";
 import { formatClock, formatWeight } from "@cuffwise/domain/units";
 import { Button } from "@mantine/core";
 import Link from "next/link";
 import { DateText } from "#components/ui/date-text.tsx";
 import { useViewerSetting } from "#components/ui/viewer-context.tsx";
 import { CommentButton } from "#features/coaching/components/comment-button.tsx";
+import { nameOf } from "#features/session/brief-exercise.ts";
 import type { EffectiveSet } from "#features/session/device/effective-logs.ts";
 import { SessionChip } from "#features/session/session-chip.tsx";
 import type { SessionData } from "#features/session/session-data.ts";
@@ -59,7 +59,7 @@ export const SessionSummary = ({ data, logs, sync }: SessionSummaryProps) => {
           const sets = done.filter(({ entryKey }) => entryKey === entry.key);
           return (
             <li key={entry.key} className={classes.item}>
-              <h2 className={classes.name}>{findExercise(entry.slug)?.name ?? entry.slug}</h2>
+              <h2 className={classes.name}>{nameOf(data, entry.key)}</h2>
               <p className={classes.sets}>
                 {sets.length === 0
                   ? "Not done"

@@ -1,17 +1,15 @@
 "use client";
 
-import { findExercise } from "@cuffwise/domain/exercises";
 import type { NextAction, Step } from "@cuffwise/domain/programme";
 import { formatClock } from "@cuffwise/domain/units";
 import { IconCheck, IconHandStop } from "@tabler/icons-react";
+import { nameOf } from "#features/session/brief-exercise.ts";
 import { DiscomfortAsk } from "./discomfort-ask.tsx";
 import classes from "./dock.module.css";
 import { repsText } from "./reps-text.ts";
 import { RestTimer } from "./rest-timer.tsx";
 import { pressureText } from "./todays-cuffs.ts";
 import type { Player } from "./use-player.ts";
-
-const nameOf = ({ entry }: Step): string => findExercise(entry.slug)?.name ?? entry.slug;
 
 const sideOf = ({ side }: Step): string => (side === "both" ? "" : `, ${side}`);
 
@@ -31,9 +29,9 @@ const captionOf = (player: Player, action: NextAction): string => {
     case "deflate":
       return DEFLATE[action.because];
     case "inflate":
-      return `Next: ${nameOf(action.step)}${sideOf(action.step)}. Pump up, then press when the gauge shows it.`;
+      return `Next: ${nameOf(player.data, action.step.entry.key)}${sideOf(action.step)}. Pump up, then press when the gauge shows it.`;
     case "do-set":
-      return `${nameOf(action.step)}${sideOf(action.step)}, set ${action.step.setIndex + 1} of ${action.step.entry.sets.length}`;
+      return `${nameOf(player.data, action.step.entry.key)}${sideOf(action.step)}, set ${action.step.setIndex + 1} of ${action.step.entry.sets.length}`;
     case "rest":
       return `Rest. Next: set ${action.step.setIndex + 1}, ${setText(player, action.step)}`;
     case "reperfuse":

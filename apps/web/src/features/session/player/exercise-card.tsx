@@ -1,10 +1,11 @@
 "use client";
 
-import { findExercise } from "@cuffwise/domain/exercises";
 import type { Entry } from "@cuffwise/domain/programme";
 import { formatClock } from "@cuffwise/domain/units";
 import { IconCheck, IconChevronDown } from "@tabler/icons-react";
 import { useState } from "react";
+import { briefOf } from "#features/session/brief-exercise.ts";
+import { HowTo } from "#features/session/how-to.tsx";
 import classes from "./exercise-card.module.css";
 import { PressureNote } from "./pressure-note.tsx";
 import { SetTable } from "./set-table.tsx";
@@ -27,7 +28,8 @@ export const ExerciseCard = ({ player, entry, isCurrent }: ExerciseCardProps) =>
   const progress = state.entries.find(({ key }) => key === entry.key);
   const isDone = progress !== undefined && progress.doneSets >= progress.totalSets;
   const isOpen = isOpened ?? isCurrent;
-  const name = findExercise(entry.slug)?.name ?? entry.slug;
+  const about = briefOf(data, entry.key);
+  const name = about?.name ?? entry.slug;
   const note = data.content.resolved[entry.key]?.capNote ?? null;
 
   return (
@@ -54,6 +56,11 @@ export const ExerciseCard = ({ player, entry, isCurrent }: ExerciseCardProps) =>
           <PressureNote player={player} entry={entry} />
           {note !== null && <p className={classes.note}>{note}</p>}
           {entry.cues !== undefined && entry.cues !== "" && <p className={classes.note}>{entry.cues}</p>}
+          {about !== undefined && (
+            <div className={classes.how}>
+              <HowTo of={about} />
+            </div>
+          )}
           <SetTable player={player} entry={entry} name={name} />
         </div>
       )}

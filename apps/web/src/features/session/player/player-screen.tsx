@@ -1,10 +1,10 @@
 "use client";
 
-import { findExercise } from "@cuffwise/domain/exercises";
 import { supersets } from "@cuffwise/domain/programme";
 import { useDisclosure } from "@mantine/hooks";
 import { IconArrowLeft } from "@tabler/icons-react";
 import Link from "next/link";
+import { nameOf } from "#features/session/brief-exercise.ts";
 import { useWakeLock } from "#features/session/device/use-wake-lock.ts";
 import { FinishForm } from "#features/session/finish/finish-form.tsx";
 import { CuffStrip } from "./cuff-strip.tsx";
@@ -58,7 +58,7 @@ export const PlayerScreen = ({ player }: { player: Player }) => {
             key={entries[0]?.key}
             className={classes.block}
             data-superset={entries.length > 1 || undefined}
-            aria-label={entries.map(({ slug }) => findExercise(slug)?.name ?? slug).join(" and ")}
+            aria-label={entries.map(({ key }) => nameOf(data, key)).join(" and ")}
           >
             {entries.length > 1 && <p className={classes.superset}>Superset: in turn, one set each</p>}
             {entries.map((entry) => (

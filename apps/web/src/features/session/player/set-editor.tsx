@@ -1,19 +1,16 @@
 "use client";
 
 import type { Step } from "@cuffwise/domain/programme";
-import { SetLoad } from "@cuffwise/domain/session";
-import { lbToKg } from "@cuffwise/domain/units";
 import { Button } from "@mantine/core";
 import { IconMinus, IconPlus } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { sentenceFor } from "#components/ui/copy.ts";
 import { NumberField } from "#components/ui/number-field.tsx";
-import { readTypedQuantity } from "#components/ui/typed-quantity.ts";
 import { useViewerSetting } from "#components/ui/viewer-context.tsx";
 import { CommentButton } from "#features/coaching/components/comment-button.tsx";
 import { SESSION_COPY } from "#features/session/copy.ts";
 import type { EffectiveSet } from "#features/session/device/effective-logs.ts";
-import type { SetValues } from "./prefill.ts";
+import { readLoad } from "./read-load.ts";
 import classes from "./set-editor.module.css";
 import type { Player } from "./use-player.ts";
 
@@ -27,23 +24,6 @@ const splitEntered = (entered: string, units: readonly [string, string]) => {
   return unit === undefined
     ? { text: entered, unit: units[0] }
     : { text: entered.trim().slice(0, -unit.length).trim(), unit };
-};
-
-type ReadLoad =
-  | { readonly ok: true; readonly load: SetValues["load"] }
-  | { readonly ok: false; readonly error: string };
-
-/** An empty field means no load. The literal is kept beside the kilograms it means. */
-const readLoad = (typed: { text: string; unit: string }, units: readonly string[]): ReadLoad => {
-  if (typed.text.trim() === "") return { ok: true, load: null };
-  const read = readTypedQuantity(typed, units);
-  if (!read.ok) return { ok: false, error: read.error };
-  const { number, unit } = read.value;
-  if (number < 0) return { ok: false, error: "load.negative" };
-  if (number > 2_205) return { ok: false, error: "load.too-heavy" };
-  const entered = /[a-z]/i.test(typed.text) ? typed.text.trim() : `${typed.text.trim()} ${unit}`;
-  const load = SetLoad.safeParse({ kg: unit === "lb" ? lbToKg(number) : number, entered });
-  return load.success ? { ok: true, load: load.data } : { ok: false, error: "load.too-heavy" };
 };
 
 export interface SetEditorProps {
@@ -75,13 +55,13 @@ export const SetEditor = ({ player, step, log, onClose }: SetEditorProps) => {
     }
     if (count === null || repsError !== null) return;
     // A slipped digit under a cuff is a danger; what was truly lifted is recorded on the second word.
-    if (!isMeant && plannedKg !== null && read.load !== null && read.load.kg > plannedKg * FAR_ABOVE) {
+    if (!isMeant && plannedKg !== null && read.value !== null && read.value.kg > plannedKg * FAR_ABOVE) {
       setMeant(true);
       setError("load.far-above");
       return;
     }
-    if (log === undefined) player.draft(step, { load: read.load, reps: count });
-    else player.correct(log, { load: read.load, reps: count });
+    if (log === undefined) player.draft(step, { load: read.value, reps: count });
+    else player.correct(log, { load: read.value, reps: count });
     onClose();
   };
   const move = (by: number): void => setReps(String(Math.min(MAX_REPS, Math.max(0, (count ?? before) + by))));

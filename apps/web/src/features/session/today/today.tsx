@@ -9,6 +9,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { BlockCard } from "#features/session/block-card.tsx";
 import { BriefList, Needs } from "#features/session/brief.tsx";
+import { nameOf } from "#features/session/brief-exercise.ts";
 import { PlanChanges } from "#features/session/plan-changes.tsx";
 import { SessionChip } from "#features/session/session-chip.tsx";
 import type { SessionListItem, TodayData } from "#features/session/session-data.ts";
@@ -57,7 +58,12 @@ const Hero = ({ data }: { data: TodayData }) => {
           <Needs brief={brief} />
           <BriefList brief={brief} />
           {kind === "train" && data.content !== null && (
-            <PlanChanges content={data.content} title="Changed for today" />
+            <PlanChanges
+              content={data.content}
+              nameOf={(key) => nameOf({ brief }, key)}
+              title="Changed for today"
+              level={3}
+            />
           )}
         </>
       )}
