@@ -9,7 +9,7 @@ export const cuffTimeLimit = defineRule({
   statement: "A cuff is never inflated for more than 10 minutes at a stretch.",
   citations: [
     cite(from.occludeGuide, "at most 10 minutes per inflation"),
-    cite(from.patterson2019, "5 to 10 minutes per exercise"),
+    cite(from.policyCuffTime, "10 minutes at most"),
   ],
 });
 

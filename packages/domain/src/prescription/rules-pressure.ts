@@ -1,4 +1,5 @@
 import { prescriptionSources as from } from "#kernel/bibliography/prescription.ts";
+import { screeningSources } from "#kernel/bibliography/screening.ts";
 import { cite } from "#kernel/citation.ts";
 import { defineRule } from "#kernel/rule.ts";
 
@@ -7,7 +8,7 @@ export const clearanceRequired = defineRule({
   version: 1,
   statement: "A cuff goes only on a limb that the screening has cleared, and only while that clearance is valid.",
   citations: [
-    cite(from.patterson2019, "screening before blood flow restriction"),
+    cite(screeningSources.rolnick2021, "medical screening for safe practice"),
     cite(from.policyPressure, "clearance per limb"),
   ],
 });
@@ -43,7 +44,7 @@ export const readingsAgree = defineRule({
   version: 1,
   statement: "Two readings more than 15 mmHg apart are a reason to measure again.",
   citations: [
-    cite(from.masri2016, "leg readings of automatic cuffs within about 15 mmHg of Doppler"),
+    cite(from.masri2016, "leg, automatic cuff against Doppler: 0 ± 15 mmHg"),
     cite(from.policyLop, "difference of two readings"),
   ],
 });
@@ -66,7 +67,7 @@ export const lopFresh = defineRule({
   citations: [
     cite(from.policyLop, "14 days and the four reasons"),
     cite(from.ingram2017, "arm values from 132 to 139 mmHg over four visits"),
-    cite(from.mattocks2019, "values drift over 16 sessions"),
+    cite(from.mattocks2019, "arm values changed over 16 cuffed sessions"),
   ],
 });
 
@@ -169,11 +170,11 @@ export const pressureTable = defineRule({
   id: "pressure.load-table",
   version: 1,
   statement:
-    "The lighter the load, the more pressure it needs; from 30 % of the maximum on, more pressure adds discomfort rather than growth.",
+    "The lighter the load, the more pressure it needs: at 40 % of the maximum more pressure hardly added growth, and we hold to that from 30 % on.",
   citations: [
     cite(from.lixandrao2015, "growth at 20 and 40 % 1RM with 40 and 80 % LOP"),
     cite(from.counts2016, "40 and 90 % LOP alike in the arm"),
-    cite(from.das2022, "50 % LOP or less did not beat controls"),
+    cite(from.das2022, "50 % LOP or less, or 80 % or more, did not beat controls"),
     cite(from.policyPressure, "table of load and pressure"),
   ],
 });

@@ -67,7 +67,7 @@ export const autoregulated = defineRule({
   version: 1,
   statement: "The repetitions of the third set decide the change of load by a table; the smaller change is taken.",
   citations: [
-    cite(from.mann2010, "3, 6 and 10 repetition maxima; 23 football players, 6 weeks, not randomised"),
+    cite(from.mann2010, "23 football players, 6 weeks, not randomised; table seen for 3 repetitions, not for 6 and 10"),
     cite(from.policyStrength, "the smaller end"),
   ],
 });

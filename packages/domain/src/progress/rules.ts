@@ -52,8 +52,8 @@ export const cuffedBlockGate = defineRule({
   statement:
     "A cuffed block is one option on a plateau when three quarters of the sessions were done, no lift of the same muscles declines, screening is in order and the limb had no such block for eight weeks.",
   citations: [
-    cite(from.policyPlateau, "the gate before a proposal"),
-    cite(from.su2025, "athletes, SMD 0.65, 10 studies; nobody was enrolled because of a plateau"),
+    cite(from.policyPlateau, "the gate before a proposal; no trial found of people on a plateau"),
+    cite(from.su2025, "heavy lifting with a cuff, athletes: SMD 0.65, 10 studies; not the light block meant here"),
   ],
 });
 

@@ -23,14 +23,14 @@ export const READINESS_RULES = {
   RD0: sessionRule("RD0", "Nobody is cuffed without a clearance that counts today."),
   RD1: sessionRule(
     "RD1",
-    "No cuff when ill; a plain head cold halves the session.",
+    "No cuff when ill. With a plain head cold: half of the sets, two repetitions short of failure, at most 50 % of the occlusion pressure.",
     cite(S.dick2014, "caution without trials"),
     cite(S.tabata2016, "case with tonsillitis"),
   ),
   RD2: sessionRule(
     "RD2",
-    "No cuff when dried out; red or brown urine is an emergency.",
-    cite(S.nye2021, "muscle breakdown"),
+    "No cuff when dehydrated; red, brown or cola-coloured urine is an emergency.",
+    cite(S.oconnor2008, "urine in the diagnosis of muscle breakdown"),
   ),
   RD3: sessionRule(
     "RD3",
@@ -39,15 +39,25 @@ export const READINESS_RULES = {
     cite(S.nhsClotAdvice, "same-day advice"),
   ),
   RD4: sessionRule("RD4", "Whatever is new since last time is asked about before a cuff."),
-  RD5: sessionRule("RD5", "No cuff after alcohol or drugs.", cite(S.nye2021, "muscle breakdown")),
+  RD5: sessionRule(
+    "RD5",
+    "No cuff after alcohol or drugs.",
+    cite(S.nye2021, "risk factors exist; alcohol is not singled out in what was read"),
+  ),
   RD6: sessionRule(
     "RD6",
     "Blood pressure decides the day: from 140/90 gentler, from 160/100 or below 90 no cuff, from 180/110 a doctor the same day.",
     cite(S.domingos2018, "greater rise in people with hypertension"),
   ),
-  RD7: sessionRule("RD7", "Little sleep or energy halves the session."),
+  RD7: sessionRule(
+    "RD7",
+    "With little sleep or energy: half of the sets, two repetitions short of failure, at most 50 % of the occlusion pressure.",
+  ),
   RD8: sessionRule("RD8", "A warning sign right now is an emergency.", cite(S.magal2016, "signs and symptoms")),
-  RD9: sessionRule("RD9", "Blood sugar below 5.0 mmol/L waits, and high sugar rules out a cuff for the day."),
+  RD9: sessionRule(
+    "RD9",
+    "Below 5.0 mmol/L blood sugar is raised and measured again first. Above 16.7 mmol/L, or above 13.9 with ketones from 0.6 or illness, there is no cuff that day.",
+  ),
 } as const satisfies Record<string, Rule>;
 
 type RuleId = keyof typeof READINESS_RULES;

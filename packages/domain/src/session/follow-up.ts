@@ -1,5 +1,5 @@
 import { screeningSources as S } from "#kernel/bibliography/screening.ts";
-import { cite, type Instant, LIMBS, type Limb, type Rule } from "#kernel/index.ts";
+import { type Citation, cite, type Instant, LIMBS, type Limb, type Rule } from "#kernel/index.ts";
 import { type Action, type Flag, highestAction, type StandingEffect } from "#screening/index.ts";
 import { sessionRule } from "./session-rule.ts";
 
@@ -16,8 +16,8 @@ const sign = (
   id: FollowUpId,
   statement: string,
   rest: Omit<FollowUpRule, keyof Rule>,
-  ...sources: Parameters<typeof cite>[0][]
-): FollowUpRule => ({ ...sessionRule(id, statement, ...sources.map((source) => cite(source, "signs"))), ...rest });
+  ...sources: readonly Citation[]
+): FollowUpRule => ({ ...sessionRule(id, statement, ...sources), ...rest });
 
 export const FOLLOW_UP_RULES: Readonly<Record<FollowUpId, FollowUpRule>> = {
   "PS-1": sign(
@@ -28,7 +28,7 @@ export const FOLLOW_UP_RULES: Readonly<Record<FollowUpId, FollowUpRule>> = {
       action: "emergency",
       tell: ["Call the emergency number now.", "Say that you trained with a cuff, and when."],
     },
-    S.nhsClotAdvice,
+    cite(S.nhsClotAdvice, "when to call"),
   ),
   "PS-2": sign(
     "PS-2",
@@ -43,10 +43,10 @@ export const FOLLOW_UP_RULES: Readonly<Record<FollowUpId, FollowUpRule>> = {
         "Say: blood flow restriction training, and the day.",
       ],
     },
-    S.oconnor2008,
-    S.nye2021,
-    S.scalco2016,
-    S.tabata2016,
+    cite(S.oconnor2008, "pain, swelling, weakness; taken for plain soreness"),
+    cite(S.nye2021, "diagnosis and care of muscle breakdown"),
+    cite(S.scalco2016, "severe muscle pain, dark urine in some"),
+    cite(S.tabata2016, "severe pain the day after a first session"),
   ),
   "PS-3": sign(
     "PS-3",
@@ -60,8 +60,8 @@ export const FOLLOW_UP_RULES: Readonly<Record<FollowUpId, FollowUpRule>> = {
         "With breathlessness or chest pain: call the emergency number.",
       ],
     },
-    S.wells2003,
-    S.nhsClotAdvice,
+    cite(S.wells2003, "signs"),
+    cite(S.nhsClotAdvice, "same-day advice"),
   ),
   "PS-4": sign(
     "PS-4",
@@ -71,7 +71,7 @@ export const FOLLOW_UP_RULES: Readonly<Record<FollowUpId, FollowUpRule>> = {
       action: "same-day",
       tell: ["See a doctor today.", "No cuff on this limb until then."],
     },
-    S.masri2020,
+    cite(S.masri2020, "nerve compression under high pressure"),
   ),
   "PS-5": sign(
     "PS-5",
@@ -81,7 +81,7 @@ export const FOLLOW_UP_RULES: Readonly<Record<FollowUpId, FollowUpRule>> = {
       action: "contact",
       tell: ["Contact a clinician within 2 to 3 days.", "No cuff on this limb until then."],
     },
-    S.masri2020,
+    cite(S.masri2020, "nerve compression under high pressure"),
   ),
   "PS-6": sign(
     "PS-6",
@@ -91,21 +91,21 @@ export const FOLLOW_UP_RULES: Readonly<Record<FollowUpId, FollowUpRule>> = {
       action: "emergency",
       tell: ["Call the emergency number now.", "Say that you trained with a cuff, and when."],
     },
-    S.ozawa2015,
+    cite(S.ozawa2015, "sight lost the day after a session"),
   ),
   "PS-7": sign(
     "PS-7",
-    "Soreness of 7 or more, or for more than three days, rests the limb.",
+    "With soreness of 7 or more out of 10, or for more than three days, the limb rests.",
     {
       title: "Very sore, or for long",
       action: "none",
       tell: [
         "Rest this limb and drink enough.",
         "Start again with half the sets.",
-        "If it grows, contact a clinician.",
+        "If it gets worse, contact a clinician.",
       ],
     },
-    S.queiros2021,
+    cite(S.queiros2021, "delayed soreness 55.8 %"),
   ),
   "PS-8": sign(
     "PS-8",
@@ -115,8 +115,8 @@ export const FOLLOW_UP_RULES: Readonly<Record<FollowUpId, FollowUpRule>> = {
       action: "none",
       tell: ["Take a photo.", "Use less pressure or a wider cuff next time.", "If it spreads, contact a clinician."],
     },
-    S.nakajima2006,
-    S.patterson2018survey,
+    cite(S.nakajima2006, "bleeding under the skin 13.1 %"),
+    cite(S.patterson2018survey, "bruising 13.1 %"),
   ),
 };
 

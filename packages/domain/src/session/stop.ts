@@ -1,5 +1,5 @@
 import { screeningSources as S } from "#kernel/bibliography/screening.ts";
-import { cite, err, LIMBS, type Limb, ok, type Result, type Rule } from "#kernel/index.ts";
+import { type Citation, cite, err, LIMBS, type Limb, ok, type Result, type Rule } from "#kernel/index.ts";
 import { type Action, highestAction, type StandingEffect } from "#screening/index.ts";
 import { sessionRule } from "./session-rule.ts";
 
@@ -27,15 +27,15 @@ const stop = (
   id: StopId,
   statement: string,
   rest: Omit<StopRule, keyof Rule>,
-  ...sources: Parameters<typeof cite>[0][]
-): StopRule => ({ ...sessionRule(id, statement, ...sources.map((source) => cite(source, "stop signs"))), ...rest });
+  ...sources: readonly Citation[]
+): StopRule => ({ ...sessionRule(id, statement, ...sources), ...rest });
 
 const NONE_LATER = [] as const;
 
 export const STOP_RULES: Readonly<Record<StopId, StopRule>> = {
   "IS-1": stop(
     "IS-1",
-    "Chest, breath, faintness, heart, head, sight, speech or a suddenly swollen limb ends the session as an emergency.",
+    "Chest pain, breathlessness beyond the effort, fainting, a racing or stumbling heart, a sudden severe headache, trouble with sight, speech, face or arm, or one limb suddenly swollen ends the session as an emergency.",
     {
       title: "Warning sign",
       doNow: ["Release all cuffs", "Lie down", "Call the emergency number", "Say that you were training with a cuff"],
@@ -43,12 +43,12 @@ export const STOP_RULES: Readonly<Record<StopId, StopRule>> = {
       action: "emergency",
       ifNotBetter: NONE_LATER,
     },
-    S.magal2016,
-    S.anderson2022,
+    cite(S.magal2016, "signs and symptoms"),
+    cite(S.anderson2022, "adverse events: clots and eye vessels"),
   ),
   "IS-2": stop(
     "IS-2",
-    "A limb that goes white, cold, blue-grey or without feeling is released at once.",
+    "When a limb goes white, cold, blue-grey or without feeling, its cuff is released at once.",
     {
       title: "Limb white, cold or without feeling",
       doNow: ["Release the cuff", "Move the limb gently", "Wait for colour and feeling to come back"],
@@ -63,22 +63,22 @@ export const STOP_RULES: Readonly<Record<StopId, StopRule>> = {
         },
       ],
     },
-    S.masri2020,
+    cite(S.masri2020, "nerve compression under high pressure"),
   ),
   "IS-3": stop(
     "IS-3",
-    "Pins and needles, or pain from the cuff of 7 or more, releases the cuff.",
+    "With pins and needles, or pain of 7 or more out of 10 from the cuff, the cuff is released.",
     {
       title: "Pins and needles, or cuff pain 7 or more",
-      doNow: ["Release the cuff", "Wait 5 minutes", "All gone: one more try, 10 points lower"],
+      doNow: ["Release the cuff", "Wait 5 minutes", "All gone: one more try, pressure 10 points lower"],
       end: "try-lower-once",
       action: "none",
       ifNotBetter: [
         { afterMinutes: 5, action: "none", text: "Not gone after 5 minutes: no more cuff on this limb today." },
       ],
     },
-    S.masri2020,
-    S.queiros2021,
+    cite(S.masri2020, "nerve compression under high pressure"),
+    cite(S.queiros2021, "tingling 71.2 %"),
   ),
   "IS-4": stop(
     "IS-4",
@@ -90,11 +90,11 @@ export const STOP_RULES: Readonly<Record<StopId, StopRule>> = {
       action: "none",
       ifNotBetter: [{ afterMinutes: 15, action: "same-day", text: "Not well after 15 minutes: see a doctor today." }],
     },
-    S.patterson2018survey,
+    cite(S.patterson2018survey, "fainting or dizziness 14.6 %"),
   ),
   "IS-5": stop(
     "IS-5",
-    "A pressure of 200 or 110 and more, or one that falls with symptoms, ends the session.",
+    "A blood pressure of 200 or more systolic or 110 or more diastolic, or one that falls with symptoms, ends the session.",
     {
       title: "Blood pressure too high, or falling",
       doNow: ["Release all cuffs", "Sit and rest", "Measure again after 5 minutes"],
@@ -102,15 +102,19 @@ export const STOP_RULES: Readonly<Record<StopId, StopRule>> = {
       action: "contact",
       ifNotBetter: NONE_LATER,
     },
-    S.exerciseTestLimits,
+    cite(S.exerciseTestLimits, "Table 2: from 250 or 115, or a fall of more than 10; our limit is lower"),
   ),
-  "IS-6": stop("IS-6", "A cuff that slipped, or whose pressure is not known, is released.", {
-    title: "Cuff slipped, pump fault or too long inflated",
-    doNow: ["Release the cuff", "Put it on again", "Measure the pressure again before you go on"],
-    end: "pause-until-remeasured",
-    action: "none",
-    ifNotBetter: NONE_LATER,
-  }),
+  "IS-6": stop(
+    "IS-6",
+    "A cuff that slipped, whose pressure is not known or that was inflated for more than 10 minutes is released.",
+    {
+      title: "Cuff slipped, pump fault or too long inflated",
+      doNow: ["Release the cuff", "Put it on again", "Measure the pressure again before you go on"],
+      end: "pause-until-remeasured",
+      action: "none",
+      ifNotBetter: NONE_LATER,
+    },
+  ),
   "IS-7": stop("IS-7", "Whoever wants to stop, stops; it is never counted against them.", {
     title: "I want to stop",
     doNow: ["Release all cuffs"],

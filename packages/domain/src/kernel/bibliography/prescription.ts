@@ -4,7 +4,7 @@ import { defineSources } from "./define.ts";
  * Sources of pressure, cuff time and the ramp. `abstract`: abstract or single table read at the source; `secondary`:
  * read only through another page; `policy`: no source sets the number. A DOI stands here only when it was seen.
  */
-export const prescriptionSources = defineSources("2026-11-24", {
+export const prescriptionSources = defineSources("2026-11-25", {
   patterson2019: {
     reference:
       "Patterson SD, Hughes L, Warmington S, et al. Blood flow restriction exercise: considerations of methodology, application, and safety. Front Physiol 2019;10:533. Its tables of prescription were read through the guides of VALD and Fit Cuffs.",
@@ -35,7 +35,7 @@ export const prescriptionSources = defineSources("2026-11-24", {
   },
   ilett2019: {
     reference:
-      "Ilett MJ, et al. The effects of restriction pressures on the acute responses to blood flow restriction exercise. Front Physiol 2019;10:1018.",
+      "Ilett MJ, Rantalainen T, Keske MA, May AK, Warmington SA. The effects of restriction pressures on the acute responses to blood flow restriction exercise. Front Physiol 2019;10:1018.",
     doi: "10.3389/fphys.2019.01018",
     evidence: "abstract",
   },
@@ -59,13 +59,14 @@ export const prescriptionSources = defineSources("2026-11-24", {
   },
   brekke2020: {
     reference:
-      "Brekke AF, et al. The validity and reliability of the handheld oximeter to determine limb occlusion pressure for blood flow restriction exercise in the lower extremity. Int J Sports Phys Ther 2020;15:783-791.",
+      "Brekke AF, Sørensen AN, Buhr C, Johannesdottír ÍO, Jakobsen TL. The validity and reliability of the handheld oximeter to determine limb occlusion pressure for blood flow restriction exercise in the lower extremity. Int J Sports Phys Ther 2020;15:783-791.",
     doi: "10.26603/ijspt20200783",
     evidence: "abstract",
   },
   zeng2019: {
     reference:
-      "Zeng Z, Centner C, Gollhofer A, König D. Blood-flow-restriction training: validity of pulse oximetry to assess arterial occlusion pressure. Int J Sports Physiol Perform 2019;14:1408.",
+      "Zeng Z, Centner C, Gollhofer A, König D. Blood-flow-restriction training: validity of pulse oximetry to assess arterial occlusion pressure. Int J Sports Physiol Perform 2019;14:1408-1414.",
+    doi: "10.1123/ijspp.2019-0043",
     evidence: "abstract",
   },
   masri2016: {
@@ -81,7 +82,8 @@ export const prescriptionSources = defineSources("2026-11-24", {
     evidence: "abstract",
   },
   karanasios2021: {
-    reference: "Karanasios S, et al. Sports Health 2021. Arm occlusion pressure of 42 people in three postures.",
+    reference:
+      "Karanasios S, Koutri C, Moutzouri M, Xergia SA, Sakellari V, Gioftsos G. The effect of body position and the reliability of upper limb arterial occlusion pressure using a handheld Doppler ultrasound for blood flow restriction training. Sports Health 2021.",
     doi: "10.1177/19417381211043877",
     evidence: "abstract",
   },
@@ -94,21 +96,26 @@ export const prescriptionSources = defineSources("2026-11-24", {
   ingram2017: {
     reference:
       "Ingram JW, et al. The influence of time on determining blood flow restriction pressure. J Sci Med Sport 2017 (PMID 28131507).",
+    url: "https://pubmed.ncbi.nlm.nih.gov/28131507/",
     evidence: "abstract",
   },
   mattocks2019: {
-    reference: "Mattocks KT, et al. J Sports Sci 2019. Arm occlusion pressure over 16 sessions of cuffed training.",
+    reference:
+      "Mattocks KT, Mouser JG, Jessee MB, et al. Perceptual changes to progressive resistance training with and without blood flow restriction. J Sports Sci 2019;37:1857-1864.",
+    doi: "10.1080/02640414.2019.1599315",
     evidence: "abstract",
   },
   spitz2024: {
     reference:
-      "Spitz RW, Yamada Y, Wong V, et al. Blood flow restriction pressure for narrow cuffs (5 cm) cannot be estimated with precision. Physiol Meas 2024;45(2).",
+      "Spitz RW, Yamada Y, Wong V, et al. Blood flow restriction pressure for narrow cuffs (5 cm) cannot be estimated with precision. Physiol Meas 2024;45:02NT01.",
+    doi: "10.1088/1361-6579/ad278d",
     url: "https://pure.solent.ac.uk/en/publications/blood-flow-restriction-pressure-for-narrow-cuffs-5-cm-cannot-be-e",
     evidence: "abstract",
   },
   ciriloSousa2019: {
     reference:
       "Cirilo-Sousa MS, Lemos JB, Poderoso R, et al. Predictive equation for blood flow restriction training. Rev Bras Med Esporte 2019;25:494-497 (SciELO S1517-86922019000600494).",
+    url: "http://www.scielo.br/scielo.php?lng=pt&pid=S1517-86922019000600494&script=sci_arttext&tlng=en",
     evidence: "abstract",
   },
   sieljacks2016: {
@@ -119,19 +126,20 @@ export const prescriptionSources = defineSources("2026-11-24", {
   },
   martinHernandez2017: {
     reference:
-      "Martín-Hernández J, et al. Adaptation of perceptual responses to low-load blood flow restriction training. J Strength Cond Res 2017;31:765-772.",
+      "Martín-Hernández J, Ruiz-Aguado J, Herrero AJ, et al. Adaptation of perceptual responses to low-load blood flow restriction training. J Strength Cond Res 2017;31:765-772.",
     doi: "10.1519/JSC.0000000000001478",
     evidence: "abstract",
   },
   jorgensen2020: {
     reference:
-      "Jørgensen SL, et al. Trial protocol of blood-flow restricted exercise, table 3. BMJ Open 2020;10:e034376.",
+      "Jørgensen SL, Bohn MB, Aagaard P, Mechlenburg I. Efficacy of low-load blood flow restricted resistance exercise in patients with knee osteoarthritis scheduled for total knee replacement (EXKnee): protocol for a multicentre randomised controlled trial. BMJ Open 2020;10:e034376.",
     url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC7534706/table/T3",
     evidence: "abstract",
   },
   luebbers2014: {
     reference:
       "Luebbers PE, Fry AC, Kriley LM, Butler MS. The effects of a 7-week practical blood flow restriction program on well-trained collegiate athletes. J Strength Cond Res 2014;28:2270-2280.",
+    doi: "10.1519/JSC.0000000000000385",
     evidence: "abstract",
   },
   policyLop: {

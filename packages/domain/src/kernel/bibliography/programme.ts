@@ -1,10 +1,10 @@
 import { defineSources } from "./define.ts";
 
 /** Sources of how sessions, weeks and blocks are put together, and of what may be said about their results. */
-export const programmeSources = defineSources("2026-11-24", {
+export const programmeSources = defineSources("2026-11-25", {
   wernbom2020: {
     reference:
-      "Wernbom M, Schoenfeld BJ, Paulsen G, et al. Commentary: Can blood flow restricted exercise cause muscle damage? Front Physiol 2020;11:243.",
+      "Wernbom M, Schoenfeld BJ, Paulsen G, et al. Commentary: Can blood flow restricted exercise cause muscle damage? Commentary on blood flow restriction exercise: considerations of methodology, application, and safety. Front Physiol 2020;11:243.",
     doi: "10.3389/fphys.2020.00243",
     evidence: "abstract",
   },
@@ -28,7 +28,7 @@ export const programmeSources = defineSources("2026-11-24", {
   },
   pelland2024: {
     reference:
-      "Pelland JC, et al. The resistance training dose response: meta-regressions exploring the effects of weekly volume and frequency on muscle hypertrophy and strength gains. Preprint 2024.",
+      "Pelland JC, Remmert JF, Robinson ZP, Hinson S, Zourdos MC. The resistance training dose-response: meta-regressions exploring the effects of weekly volume and frequency on muscle hypertrophy and strength gain. SportRxiv, preprint 2024, not peer reviewed.",
     evidence: "abstract",
   },
   policyProgramme: {

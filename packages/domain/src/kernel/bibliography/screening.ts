@@ -4,7 +4,7 @@ import { defineSources } from "./define.ts";
  * Sources of the screening and of the session rules. `abstract`: abstract, table or statement read at the source;
  * `secondary`: read only through another page; `policy`: no source sets the number, it is our choice.
  */
-export const screeningSources = defineSources("2026-11-24", {
+export const screeningSources = defineSources("2026-11-25", {
   nascimento2022: {
     reference:
       "Nascimento DC, Rolnick N, Neto IVS, Severin R, Beal FLR. A useful blood flow restriction training risk stratification for exercise and rehabilitation. Front Physiol 2022;13:808622.",
@@ -20,6 +20,7 @@ export const screeningSources = defineSources("2026-11-24", {
   kaatsu2011: {
     reference:
       "Nakajima T, Morita T, Sato Y. Key considerations when conducting KAATSU training. Int J KAATSU Train Res 2011;7:1-6. Points read through a physical-therapy course text.",
+    url: "https://www.jstage.jst.go.jp/article/ijktr/7/1/7_1_1/_article/-char/en",
     evidence: "secondary",
   },
   bfrCourse: {
@@ -56,11 +57,13 @@ export const screeningSources = defineSources("2026-11-24", {
   },
   nakajima2006: {
     reference:
-      "Nakajima T, Kurano M, Iida H, et al. Use and safety of KAATSU training: results of a national survey. Int J KAATSU Train Res 2006;2:5-13. Rates read through later reviews.",
+      "Nakajima T, Kurano M, Iida H, Takano H, Oonuma H, Morita T, et al. Use and safety of KAATSU training: results of a national survey. Int J KAATSU Train Res 2006;2:5-13. Rates read through later reviews.",
     evidence: "secondary",
   },
   yasuda2017: {
-    reference: "Yasuda T, et al. National survey of KAATSU facilities 2016. Int J KAATSU Train Res 2017;13:1-9.",
+    reference:
+      "Yasuda T, Meguro M, Sato Y, Nakajima T. Use and safety of KAATSU training: results of a national survey in 2016. Int J KAATSU Train Res 2017;13:1-9.",
+    url: "https://www.jstage.jst.go.jp/article/ijktr/13/1/13_1/_article/-char/en",
     evidence: "abstract",
   },
   patterson2018survey: {
@@ -71,7 +74,7 @@ export const screeningSources = defineSources("2026-11-24", {
   },
   queiros2021: {
     reference:
-      "de Queiros VS, et al. Application and side effects of blood flow restriction technique: a cross-sectional questionnaire survey of professionals. Medicine 2021;100:e25794.",
+      "de Queiros VS, Dantas M, Neto GR, et al. Application and side effects of blood flow restriction technique: a cross-sectional questionnaire survey of professionals. Medicine 2021;100:e25794.",
     doi: "10.1097/MD.0000000000025794",
     evidence: "abstract",
   },
@@ -84,6 +87,7 @@ export const screeningSources = defineSources("2026-11-24", {
   tabata2016: {
     reference:
       "Tabata S, Suzuki Y, Azuma K, Matsumoto H. Rhabdomyolysis after performing blood flow restriction training: a case report. J Strength Cond Res 2016;30:2064-2068.",
+    url: "https://keio.elsevierpure.com/en/publications/rhabdomyolysis-after-performing-blood-flow-restriction-training-a",
     evidence: "abstract",
   },
   krieger2018: {
@@ -93,7 +97,7 @@ export const screeningSources = defineSources("2026-11-24", {
   },
   ozawa2015: {
     reference:
-      "Ozawa Y, et al. Medicine 2015;94:e1515 (case report: two retinal vein occlusions, each the day after KAATSU).",
+      "Ozawa Y, Koto T, Shinoda H, Tsubota K. Vision loss by central retinal vein occlusion after Kaatsu training: a case report. Medicine 2015;94:e1515.",
     doi: "10.1097/MD.0000000000001515",
     evidence: "abstract",
   },
@@ -105,12 +109,14 @@ export const screeningSources = defineSources("2026-11-24", {
   },
   cristina2020: {
     reference:
-      "Cristina-Oliveira M, et al. Clinical safety of blood flow-restricted training? Am J Physiol Heart Circ Physiol 2020;318:H90-H109.",
+      "Cristina-Oliveira M, Meireles K, Spranger MD, O'Leary DS, Roschel H, Peçanha T. Clinical safety of blood flow-restricted training? A comprehensive review of altered muscle metaboreflex in cardiovascular disease during ischemic exercise. Am J Physiol Heart Circ Physiol 2020;318:H90-H109.",
+    doi: "10.1152/ajpheart.00468.2019",
     evidence: "abstract",
   },
   domingos2018: {
     reference:
       "Domingos E, Polito MD. Blood pressure response between resistance exercise with and without blood flow restriction: a systematic review and meta-analysis. Life Sci 2018;209:122-131.",
+    url: "https://pubmed.ncbi.nlm.nih.gov/30086274/",
     evidence: "abstract",
   },
   wong2018: {
@@ -121,18 +127,20 @@ export const screeningSources = defineSources("2026-11-24", {
   },
   claudication2023: {
     reference:
-      "Trial of blood flow restriction exercise in people with intermittent claudication. Vasc Med 2023;28:554-563.",
+      "Parkington T, Maden-Wilkinson T, Broom D, Nawaz S, Klonizakis M. Low-intensity resistance exercise with blood flow restriction for patients with claudication: a randomized controlled feasibility trial. Vasc Med 2023;28:554-563. Exclusion criteria as registered (NCT04890275).",
     doi: "10.1177/1358863X231200250",
     evidence: "abstract",
   },
   rolnick2022kidney: {
     reference:
-      "Rolnick N, et al. Blood flow restriction exercise in chronic kidney disease: review. J Exerc Rehabil 2022;18(2).",
+      "Rolnick N, et al. Potential implications of blood flow restriction exercise on patients with chronic kidney disease: a brief review. J Exerc Rehabil 2022;18:81-95.",
+    doi: "10.12965/jer.2244082.041",
     url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC9081410/",
     evidence: "abstract",
   },
   dialysisProtocol2017: {
-    reference: "Blood flow restriction training during dialysis: trial protocol. BMC Nephrol 2017.",
+    reference:
+      "Clarkson MJ, Fraser SF, Bennett PN, McMahon LP, Brumby C, Warmington SA. Efficacy of blood flow restriction exercise during dialysis for end stage kidney disease patients: protocol of a randomised controlled trial. BMC Nephrol 2017.",
     doi: "10.1186/s12882-017-0713-4",
     evidence: "abstract",
   },
@@ -164,42 +172,51 @@ export const screeningSources = defineSources("2026-11-24", {
     evidence: "abstract",
   },
   kuipers2007: {
-    reference: "Kuipers S, et al. The absolute risk of venous thrombosis after air travel. PLoS Med 2007;4:e290.",
+    reference:
+      "Kuipers S, Cannegieter SC, Middeldorp S, Robyn L, Büller HR, Rosendaal FR. The absolute risk of venous thrombosis after air travel: a cohort study of 8,755 employees of international organisations. PLoS Med 2007;4:e290.",
     doi: "10.1371/journal.pmed.0040290",
     evidence: "abstract",
   },
   hormones2024: {
-    reference: "Hormone treatment and venous thrombosis. Blood Transfus 2024;22:46-54.",
+    reference:
+      "Barcellona D, Grandone E, Marongiu F. Hormones and thrombosis: the dark side of the moon. Blood Transfus 2024;22:46-54.",
     doi: "10.2450/BloodTransfus.535",
     evidence: "abstract",
   },
   sickle2025: {
-    reference: "American Society of Hematology panel on sickle cell trait. Blood 2025;145(13):1345.",
+    reference:
+      'Weeks LD, Wilson AM, Naik RP, et al. Sickle cell trait does not cause "sickle cell crisis" leading to exertion-related death: a systematic review. Blood 2025;145:1345. Expert panel of the American Society of Hematology.',
+    doi: "10.1182/blood.2024026899",
     evidence: "abstract",
   },
   adolescents2025: {
-    reference: "Chen ZL, et al. Blood flow restriction training in adolescents: a narrative review. Medicine 2025.",
+    reference:
+      "Chen ZL, Zhao TS, Ren SF, et al. Application of blood flow restriction training in adolescents: a narrative review. Medicine 2025.",
     doi: "10.1097/MD.0000000000043084",
     evidence: "abstract",
   },
   scalco2016: {
     reference:
-      "Scalco RS, et al. Exertional rhabdomyolysis: physiological response or manifestation of an underlying myopathy? BMJ Open Sport Exerc Med 2016;2:e000151.",
+      "Scalco RS, Snoeck M, Quinlivan R, et al. Exertional rhabdomyolysis: physiological response or manifestation of an underlying myopathy? BMJ Open Sport Exerc Med 2016;2:e000151.",
+    url: "https://bmjopensem.bmj.com/content/2/1/e000151",
     evidence: "abstract",
   },
   oconnor2008: {
     reference:
-      "O'Connor FG, et al. Return to physical activity after exertional rhabdomyolysis. Curr Sports Med Rep 2008;7:328.",
+      "O'Connor FG, Brennan FH Jr, Campbell W, Heled Y, Deuster P. Return to physical activity after exertional rhabdomyolysis. Curr Sports Med Rep 2008;7:328-331.",
     doi: "10.1249/JSR.0b013e31818f0317",
     evidence: "abstract",
   },
   nye2021: {
-    reference: "Nye NS, et al. Exertional rhabdomyolysis, review. Curr Sports Med Rep 2021;20:169.",
+    reference:
+      "Nye NS, Kasper K, Madsen CM, et al. Clinical practice guidelines for exertional rhabdomyolysis: a military medicine perspective. Curr Sports Med Rep 2021;20:169-178.",
     doi: "10.1249/JSR.0000000000000822",
     evidence: "abstract",
   },
   pregnancy2020: {
-    reference: "Contraindications to exercise in pregnancy: mostly expert opinion. Br J Sports Med 2020;54:1395.",
+    reference:
+      "Meah VL, Davies GA, Davenport MH. Why can't I exercise during pregnancy? Time to revisit medical 'absolute' and 'relative' contraindications: systematic review of evidence of harm and a call to action. Br J Sports Med 2020;54:1395-1404.",
+    doi: "10.1136/bjsports-2020-102042",
     evidence: "abstract",
   },
   parqPlus: {
@@ -207,7 +224,8 @@ export const screeningSources = defineSources("2026-11-24", {
     evidence: "secondary",
   },
   venkataraman2024: {
-    reference: "Venkataraman A, et al. Usability of the PAR-Q+. Healthcare 2024;12:1686.",
+    reference:
+      "Venkataraman A, Hong IZ, Ho LC, Teo TL, Ang SHC. Public perceptions on the use of the Physical Activity Readiness Questionnaire. Healthcare 2024;12:1686.",
     doi: "10.3390/healthcare12171686",
     evidence: "abstract",
   },
@@ -242,7 +260,7 @@ export const screeningSources = defineSources("2026-11-24", {
   },
   ma2024: {
     reference:
-      "Ma X, et al. Blood flow restriction and moderate resistance training in type 2 diabetes, randomised trial. Front Endocrinol 2024;15:1409267.",
+      "Ma X, Ai Y, Lei F, et al. Effect of blood flow-restrictive resistance training on metabolic disorder and body composition in older adults with type 2 diabetes: a randomized controlled study. Front Endocrinol 2024;15:1409267.",
     doi: "10.3389/fendo.2024.1409267",
     evidence: "abstract",
   },
@@ -257,8 +275,10 @@ export const screeningSources = defineSources("2026-11-24", {
     evidence: "secondary",
   },
   exerciseTestLimits: {
-    reference: "Blood-pressure limits for ending an exercise test, table 2 of a review (PMC10847087).",
-    url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC10847087/",
+    reference:
+      "Signs and symptoms for stopping exercise testing. Table 2 of a review in Heart Fail Rev 2023;28:1285-1296 (adapted there from the American College of Sports Medicine; only this table was read).",
+    doi: "10.1007/s10741-023-10310-9",
+    url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC10847087/table/T2",
     evidence: "abstract",
   },
   gdpr: {

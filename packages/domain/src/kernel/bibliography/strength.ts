@@ -1,7 +1,7 @@
 import { defineSources } from "./define.ts";
 
 /** Sources of 1RM estimates, loads and training records; the grades of evidence are those of the other tables. */
-export const strengthSources = defineSources("2026-11-24", {
+export const strengthSources = defineSources("2026-11-25", {
   epley1985: {
     reference: "Epley B. Poundage chart. In: Boyd Epley workout. Lincoln, NE: Body Enterprises; 1985.",
     evidence: "secondary",
@@ -18,6 +18,7 @@ export const strengthSources = defineSources("2026-11-24", {
   kemmler2006: {
     reference:
       "Kemmler WK, Lauber D, Wassermann A, Mayhew JL. Predicting maximal strength in trained postmenopausal woman. J Strength Cond Res 2006;20(4).",
+    url: "http://journals.lww.com/nsca-jscr/Abstract/2006/11000/PREDICTING_MAXIMAL_STRENGTH_IN_TRAINED.19.aspx",
     evidence: "abstract",
   },
   reynolds2006: {
@@ -95,7 +96,7 @@ export const strengthSources = defineSources("2026-11-24", {
     evidence: "secondary",
   },
   oconner1989: {
-    reference: "O'Connor B, Simmons J, O'Shea P. Weight training today. St Paul, MN: West; 1989.",
+    reference: "O'Conner B, Simmons J, O'Shea P. Weight training today. St Paul, MN: West; 1989.",
     evidence: "secondary",
   },
   wathen1994: {
@@ -114,7 +115,8 @@ export const strengthSources = defineSources("2026-11-24", {
   },
   cummings1998: {
     reference:
-      "Cummings B, Finn KJ. Estimation of a one repetition maximum bench press for untrained women. J Strength Cond Res 1998;12:262-265.",
+      "Cummings B, Finn KJ. Estimation of a one repetition maximum bench press for untrained women. J Strength Cond Res 1998;12:262-265. Abstract read; the coefficients are not in it.",
+    url: "https://journals.lww.com/nsca-jscr/abstract/1998/11000/estimation_of_a_one_repetition_maximum_bench_press.11.aspx",
     evidence: "secondary",
   },
   gonzalezBadillo2010: {
@@ -208,7 +210,8 @@ export const strengthSources = defineSources("2026-11-24", {
     evidence: "abstract",
   },
   foster2001: {
-    reference: "Foster C, et al. A new approach to monitoring exercise training. J Strength Cond Res 2001;15:109-115.",
+    reference:
+      "Foster C, et al. A new approach to monitoring exercise training. J Strength Cond Res 2001;15:109-115. Not opened; known through later papers of the same group.",
     evidence: "secondary",
   },
   policyStrengthTest: {
@@ -228,17 +231,18 @@ export const strengthSources = defineSources("2026-11-24", {
   },
   acsmGuidelines: {
     reference:
-      "American College of Sports Medicine. ACSM's guidelines for exercise testing and prescription. 9th ed. Philadelphia: Lippincott Williams & Wilkins; 2014.",
+      "American College of Sports Medicine. ACSM's guidelines for exercise testing and prescription. Philadelphia: Lippincott Williams & Wilkins. Read on pages that quote the editions of 2006 and 2014.",
     evidence: "secondary",
   },
   nscaEssentials: {
     reference:
-      "Haff GG, Triplett NT, editors. Essentials of strength training and conditioning. 4th ed. Champaign, IL: Human Kinetics; 2016.",
+      "National Strength and Conditioning Association. Essentials of strength training and conditioning. Champaign, IL: Human Kinetics. Stepwise 1RM test read on pages that quote the book; edition not checked.",
     evidence: "secondary",
   },
   niewiadomski2008: {
     reference:
-      "Niewiadomski W, et al. Determination and prediction of one repetition maximum (1RM): safety considerations. J Hum Kinet 2008;19:109-120.",
+      "Niewiadomski W, Laskowska D, Gąsiorowska A, Cybulski G, Strasz A, Langfort J. Determination and prediction of one repetition maximum (1RM): safety considerations. J Hum Kinet 2008;19:109-120.",
+    doi: "10.2478/v10078-008-0008-8",
     evidence: "abstract",
   },
   policyOneRepMax: {

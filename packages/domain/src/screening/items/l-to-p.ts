@@ -239,8 +239,8 @@ export const lifestyleItems: readonly Item[] = [
   item({
     id: "O5",
     screen: "O",
-    title: "An eating disorder, very low intake or drying out",
-    ask: "Do you have an eating disorder, eat very little, or dry out on purpose at present?",
+    title: "An eating disorder, eating very little or going without fluids",
+    ask: "Do you have an eating disorder, eat very little, or go without fluids on purpose at present?",
     help: "For example before a weigh-in.",
     answer: yesNoDk,
     none: "no",

@@ -20,7 +20,7 @@ export const bloodPressureRules = [
   screeningRule({
     id: "screening.B9-BP1",
     version: 1,
-    statement: "Treated blood pressure that is under control brings the milder set of limits.",
+    statement: "Treated high blood pressure that is under control brings the milder set of limits.",
     citations: [
       cite(S.domingos2018, "greater rise in people with hypertension"),
       cite(S.wong2018, "no adverse event in 86 people"),
@@ -28,7 +28,8 @@ export const bloodPressureRules = [
     ],
     items: ["B9", "B10"],
     effects: ["modify"],
-    message: "Cuffed work raises blood pressure more when it is treated, so some limits apply.",
+    message:
+      "Cuffed work raises blood pressure more in people with high blood pressure, treated or not, so some limits apply.",
     wouldChange: "Nothing; these limits stay while you are treated.",
     hits: ({ answers: { B9 }, bloodPressure }) => {
       const raised = bloodPressure !== null && (bloodPressure.systolic >= 140 || bloodPressure.diastolic >= 90);

@@ -184,11 +184,12 @@ export const lifestyleRules = [
   screeningRule({
     id: "screening.O3",
     version: 1,
-    statement: "Whoever does not exercise regularly starts with the gentle introduction and stays on it longer.",
+    statement:
+      "Whoever does not exercise regularly begins with the gentle first sessions, whatever they did with a cuff before.",
     citations: [cite(S.magal2016, "regular exercise"), cite(S.tabata2016, "first session")],
     items: ["O3"],
     effects: ["note"],
-    message: "You start with the gentle introduction; your muscles need a few weeks to get used to this.",
+    message: "You start with the gentle first sessions; your muscles need a few weeks to get used to this.",
     wouldChange: "Three months of regular exercise.",
     hits: ({ answers }) => when(answers.O3 === "no", note({ flags: ["restart-on-ramp"] })),
   }),
@@ -208,7 +209,10 @@ export const lifestyleRules = [
     id: "screening.O4",
     version: 1,
     statement: "With much alcohol or drugs, the check before each session matters most.",
-    citations: [cite(S.nye2021, "muscle breakdown"), cite(S.policySession, "alcohol and drugs")],
+    citations: [
+      cite(S.nye2021, "risk factors exist; alcohol is not singled out in what was read"),
+      cite(S.policySession, "alcohol and drugs"),
+    ],
     items: ["O4"],
     effects: ["note"],
     message: "Alcohol and drugs harm muscles under strain. Answer the question before each session carefully.",
@@ -218,7 +222,7 @@ export const lifestyleRules = [
   screeningRule({
     id: "screening.O5",
     version: 1,
-    statement: "An eating disorder, very low intake or drying out on purpose is asked about first.",
+    statement: "An eating disorder, eating very little or going without fluids on purpose is asked about first.",
     citations: [cite(S.policyBody, "intake")],
     items: ["O5"],
     effects: ["refer"],
@@ -301,7 +305,10 @@ export const lifestyleRules = [
     id: "screening.P3",
     version: 1,
     statement: "Collapse or heat illness in exercise within 12 months is asked about first.",
-    citations: [cite(S.sickle2025, "collapse in exercise"), cite(S.policyReaction, "collapse")],
+    citations: [
+      cite(S.oconnor2008, "muscle breakdown with or without heat stress"),
+      cite(S.policyReaction, "collapse"),
+    ],
     items: ["P3"],
     effects: ["refer"],
     answeredBy: "physician-with-bloods",

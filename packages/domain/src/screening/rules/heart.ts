@@ -20,10 +20,11 @@ export const heartRules = [
   screeningRule({
     id: "screening.B1-RECENT",
     version: 1,
-    statement: "No cuff within six months of a heart attack, heart operation, stent, stroke or mini-stroke.",
+    statement:
+      "No cuff within six months of a heart attack, unstable angina, heart operation, stent, stroke or mini-stroke.",
     citations: [
       cite(S.nascimento2022, "Table 5"),
-      cite(S.claudication2023, "exclusion criteria: within 6 months"),
+      cite(S.claudication2023, "excluded: heart attack or major operation within 6 months, any earlier stroke"),
       cite(S.policyHeart, "6 months"),
     ],
     items: ["B1"],
@@ -41,7 +42,7 @@ export const heartRules = [
     id: "screening.B1",
     version: 1,
     statement:
-      "An older heart attack, heart operation, stent, stroke or mini-stroke needs the treating doctor's answer.",
+      "An older heart attack, unstable angina, heart operation, stent, stroke or mini-stroke needs the treating doctor's answer.",
     citations: [
       cite(S.nascimento2022, "Table 5"),
       cite(S.cristina2020, "heart and vessel disease"),
@@ -203,7 +204,10 @@ export const heartRules = [
     id: "screening.B8-ARMS",
     version: 1,
     statement: "Narrowed leg arteries, or not knowing about them, is asked about before any other limb is cuffed.",
-    citations: [cite(S.claudication2023, "exclusion criteria"), cite(S.policyHeart, "arteries elsewhere")],
+    citations: [
+      cite(S.claudication2023, "excluded: earlier stroke or thrombosis, recent heart attack"),
+      cite(S.policyHeart, "arteries elsewhere"),
+    ],
     items: ["B8"],
     effects: ["refer"],
     answeredBy: "general-practitioner",

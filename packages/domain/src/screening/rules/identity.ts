@@ -39,7 +39,10 @@ export const identityRules = [
     id: "screening.A1-U16",
     version: 1,
     statement: "Nobody under 16 trains with a cuff in this product.",
-    citations: [cite(S.policyAge, "under 16"), cite(S.adolescents2025, "little safety data in young people")],
+    citations: [
+      cite(S.policyAge, "under 16"),
+      cite(S.adolescents2025, "use in adolescents is limited and under-researched"),
+    ],
     items: ["A1"],
     effects: ["exclude-temporary"],
     message: "You are under 16. Training with a cuff is not offered at your age; ordinary strength training is.",
@@ -50,7 +53,10 @@ export const identityRules = [
     id: "screening.A1-1617",
     version: 1,
     statement: "At 16 and 17 a clinician agrees before the first cuffed session.",
-    citations: [cite(S.policyAge, "16-17"), cite(S.adolescents2025, "little safety data in young people")],
+    citations: [
+      cite(S.policyAge, "16-17"),
+      cite(S.adolescents2025, "use in adolescents is limited and under-researched"),
+    ],
     items: ["A1"],
     effects: ["refer"],
     answeredBy: "doctor-or-sports-physiotherapist",
