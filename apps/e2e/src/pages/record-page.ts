@@ -14,6 +14,13 @@ export const recordPage = (page: Page) => ({
     await expect(page.getByRole("table").first()).toBeVisible();
   },
   note: page.getByRole("figure").filter({ hasText: "Note to you" }),
+  /** What the session asked other than the coach's plan. */
+  change: (text: string) =>
+    page
+      .getByRole("region", { name: /other than your plan/ })
+      .getByRole("listitem")
+      .filter({ hasText: text })
+      .first(),
   row: (name: RegExp) => page.getByRole("row", { name }).first(),
   isAccessible: () => expectAccessible(page),
 });

@@ -34,6 +34,9 @@ const suggested = (client: GivenClient, as: Actor = coach) =>
 const whatFor = async (client: GivenClient) =>
   (await suggested(client)).map((one) => ("slug" in one ? `${one.what} ${one.slug}` : one.what));
 
+/** Of whatever version. */
+const ruled = (id: string) => expect.stringMatching(new RegExp(`^${id.replaceAll(".", "\\.")}@`));
+
 type Trained = Awaited<ReturnType<typeof givenLegDay>>;
 
 /** Four easy sets under the cuff at 20 kg, one repetition more than planned in the last. */
@@ -107,7 +110,7 @@ describe("what is suggested to the coach from the plan", () => {
     await givenEasySession(leg, 5);
     await givenEasySession(leg, 3);
     expect(await suggested(leg.client)).toMatchObject([
-      { what: "step-too-large", slug: "knee-extension", because: { rule: "next.load-up@1" } },
+      { what: "step-too-large", slug: "knee-extension", because: { rule: ruled("next.load-up") } },
     ]);
   });
 
@@ -143,8 +146,8 @@ describe("what is suggested to the coach from the trend of a lift", () => {
       slug: "back-squat",
       weeks: 12,
       trend: { points: 12 },
-      because: { rule: "plateau.confirmed@1" },
-      cuffedBlock: { offered: true, because: { rule: "plateau.cuffed-block@1" } },
+      because: { rule: ruled("plateau.confirmed") },
+      cuffedBlock: { offered: true, because: { rule: ruled("plateau.cuffed-block") } },
     });
   });
 
@@ -175,7 +178,7 @@ describe("what is suggested to the coach from the trend of a lift", () => {
     expect(declining).toMatchObject({
       what: "declining",
       slug: "back-squat",
-      because: { rule: "plateau.declining@1" },
+      because: { rule: ruled("plateau.declining") },
     });
     expect(deload).toMatchObject({ what: "deload", why: "declining", loadFactor: 0.9, setFactor: 0.5, days: 7 });
     expect(more).toEqual([]);

@@ -54,10 +54,12 @@ const Standing = ({ row }: { row: Overview }) => (
 export interface ClientOverviewProps {
   readonly client: Waiting & { readonly status: "invited" | "active" | "left" };
   readonly mayInvite: boolean;
+  /** What follows the figures of an active client. */
+  readonly children: ReactNode;
 }
 
 /** The first part of a client's page: where they stand, and what the next step is. */
-export const ClientOverview = ({ client, mayInvite }: ClientOverviewProps) => {
+export const ClientOverview = ({ client, mayInvite, children }: ClientOverviewProps) => {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.dashboard.overview.queryOptions());
   const [inviting, setInviting] = useState<Waiting | null>(null);
@@ -90,6 +92,7 @@ export const ClientOverview = ({ client, mayInvite }: ClientOverviewProps) => {
     <div className={classes.page}>
       {row !== undefined && <Standing row={row} />}
       {lacksProgramme(row) && <NextStep base={base} screened={isScreened(row)} />}
+      {children}
     </div>
   );
 };

@@ -1,4 +1,5 @@
 import type { PlainDate } from "@cuffwise/domain/kernel";
+import { IconChevronRight } from "@tabler/icons-react";
 import { DateText } from "#components/ui/date-text.tsx";
 import { CLINICIAN_COPY } from "../copy.ts";
 import type { LimbReport } from "./limb-view.ts";
@@ -66,6 +67,7 @@ export const WaysToChange = ({ report, today }: { report: LimbReport; today: Pla
       {others.length > 0 && (
         <details className={classes.others}>
           <summary className={classes.summary}>
+            <IconChevronRight className={classes.mark} size={14} stroke={2.2} aria-hidden="true" />
             {others.length === 1
               ? "After that, one more reason holds"
               : `After that, ${others.length} more reasons hold`}

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { SkeletonCards } from "#components/ui/skeletons.tsx";
 import { ClientOverview } from "#features/practice/components/client-overview.tsx";
+import { Suggestions } from "#features/programme/suggestions/suggestions.tsx";
 import { ClientSafety } from "#features/screening/overview/client-safety.tsx";
 import { findClient } from "#server/find-client.ts";
 import { getStaffViewer } from "#server/viewer.ts";
@@ -19,7 +20,12 @@ export default async function ClientPage({ params }: PageProps<"/coach/clients/[
   void queryClient().prefetchQuery(trpc.dashboard.overview.queryOptions());
   void queryClient().prefetchQuery(trpc.screening.standing.queryOptions({ clientId: id }));
   if (seesHealth) void queryClient().prefetchQuery(trpc.safety.events.queryOptions({ clientId: id }));
-  const overview = <ClientOverview client={{ id, name, email, status }} mayInvite={canInvite(actor, actor).ok} />;
+  if (seesHealth) void queryClient().prefetchQuery(trpc.training.suggestions.queryOptions({ clientId: id }));
+  const overview = (
+    <ClientOverview client={{ id, name, email, status }} mayInvite={canInvite(actor, actor).ok}>
+      {seesHealth && <Suggestions clientId={id} />}
+    </ClientOverview>
+  );
   return (
     <HydrateClient>
       <Suspense fallback={<SkeletonCards />}>
