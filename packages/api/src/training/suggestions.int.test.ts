@@ -1,3 +1,4 @@
+import { connect } from "@cuffwise/db/client";
 import {
   type GivenClient,
   type GivenPractice,
@@ -14,7 +15,8 @@ import {
 } from "@cuffwise/db/testing";
 import { type Actor, type AssignmentId, addDays, type StaffActor } from "@cuffwise/domain/kernel";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { callAs } from "#testing/caller.ts";
+import { createCaller } from "#router.ts";
+import { callAs, contextOf } from "#testing/caller.ts";
 import { givenLegDay, LEG_EXTENSION, NOW, SQUAT, TODAY } from "#testing/leg-day.ts";
 
 let db: TestDatabase;
@@ -126,7 +128,7 @@ describe("what is suggested to the coach from the plan", () => {
 
   it("is a lighter week after five weeks under the cuff, and then no other kind of easy week", async () => {
     const leg = await givenLegDay(db, practice, { started: false });
-    for (const daysAgo of [31, 34]) await givenEasySession(leg, daysAgo);
+    for (const daysAgo of [48, 41, 34, 27]) await givenEasySession(leg, daysAgo);
     await givenEasySession(leg, 3, 6);
     expect(await whatFor(leg.client)).toEqual(["lighter-week"]);
   });
@@ -167,6 +169,18 @@ describe("what is suggested to the coach from the trend of a lift", () => {
     });
   });
 
+  it("names no cuffs again on limbs that were cuffed lately", async () => {
+    const leg = await givenLegDay(db, practice, { started: false });
+    await givenSquats(
+      leg.client,
+      weeks(24, (week) => 80 + (week % 2)),
+    );
+    expect((await suggested(leg.client))[0]).toMatchObject({
+      what: "plateau",
+      cuffedBlock: { offered: false, against: ["cuffed-block-recent"] },
+    });
+  });
+
   it("is a look at a lift that falls, and a deload: never cuffs", async () => {
     const client = await givenClient(db, practice);
     await givenStanding(db, client);
@@ -201,8 +215,38 @@ describe("what is suggested to the coach from the trend of a lift", () => {
   });
 });
 
+it("costs as many statements with many sessions as with few", async () => {
+  let statements = 0;
+  const counting = connect(db.ownerUrl, { userConnections: 1, systemConnections: 1, onQuery: () => (statements += 1) });
+  const client = await givenClient(db, practice);
+  const count = async (): Promise<number> => {
+    statements = 0;
+    const context = { ...contextOf(db, coach, { now: NOW }), db: counting };
+    await createCaller(context).training.suggestions({ clientId: client.clientId });
+    return statements;
+  };
+  await givenSquats(client, [80]);
+  const few = await count();
+  await givenSquats(
+    client,
+    weeks(8, () => 80),
+  );
+  for (const ahead of [1, 3, 5]) await givenSession(db, client, { plannedOn: addDays(TODAY, ahead) });
+  expect(await count()).toBe(few);
+  await counting.close();
+});
+
 describe("who reads suggestions", () => {
-  it("is the staff that answers for the dose; a client who has left has none", async () => {
+  it("is nobody where the client has left: there is nothing to decide any more", async () => {
+    const client = await givenClient(db, practice, { status: "left" });
+    await givenSquats(
+      client,
+      weeks(13, (week) => 80 + week),
+    );
+    expect(await suggested(client)).toEqual([]);
+  });
+
+  it("is the staff that answers for the dose", async () => {
     const { client } = await givenLegDay(db, practice, { started: false });
     const read = (as: Actor) =>
       suggested(client, as).then(
