@@ -20,6 +20,7 @@ export const APP_ERRORS = {
   "answers-missing": "PRECONDITION_FAILED",
   "letter-expired": "BAD_REQUEST",
   "not-a-referral": "BAD_REQUEST",
+  "answer-not-held": "PRECONDITION_FAILED",
   "prescription-refused": "PRECONDITION_FAILED",
   "cuff-for-other-limb": "BAD_REQUEST",
   "one-rep-max-refused": "PRECONDITION_FAILED",

@@ -27,7 +27,7 @@ export const decide = async (
   return evaluate({
     answers,
     letters: letters.map(({ letter }) => letter),
-    history: { earlier: await listEarlierScreenings(tx, of, client.timeZone), corrections: [] },
+    history: { earlier: await listEarlierScreenings(tx, of, client.timeZone) },
     today: plainDateIn(now, client.timeZone),
     answeredOn: plainDateIn(answeredAt, client.timeZone),
   });

@@ -1,5 +1,6 @@
 import { asActor } from "@cuffwise/db/client";
-import { updateScreeningDecision } from "@cuffwise/db/queries/screening";
+import { newId } from "@cuffwise/db/new-id";
+import { insertCorrection, updateScreeningDecision } from "@cuffwise/db/queries/screening";
 import {
   type GivenClient,
   type GivenPractice,
@@ -10,7 +11,7 @@ import {
   type TestDatabase,
   testDatabase,
 } from "@cuffwise/db/testing";
-import type { StaffActor } from "@cuffwise/domain/kernel";
+import type { ClientId, RuleRef, ScreeningId, StaffActor } from "@cuffwise/domain/kernel";
 import { LIMBS, plainDate } from "@cuffwise/domain/kernel";
 import type { Answers } from "@cuffwise/domain/screening";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -134,6 +135,100 @@ describe("the screening", () => {
     expect(await refused(callAs(db, clinician, { now }).screening.answerReferral(onExclusion as never))).toBe(
       "not-a-referral",
     );
+  });
+
+  describe("an answer that is held against a later one", () => {
+    const held = (decision: { findings: readonly { rule: RuleRef }[] }) =>
+      decision.findings.flatMap(({ rule }) => (rule.includes("HOLD") ? [rule] : []));
+    const at = (time: string) => new Date(`2026-11-${time}:00Z`);
+    const correction = async (rule: RuleRef, more: { clientId?: ClientId; screeningId?: ScreeningId } = {}) => {
+      const { latest } = await callAs(db, coach, { now }).screening.result({ clientId: client.clientId });
+      if (latest === null) throw new Error("no screening");
+      const reason = "The scan of 2019 showed a torn muscle and no clot.";
+      return { clientId: client.clientId, screeningId: latest.id, rule, basis: "document" as const, reason, ...more };
+    };
+    const correct = (input: Awaited<ReturnType<typeof correction>>, as = clinician) =>
+      callAs(db, as, { now }).screening.correctAnswer(input);
+    const contradict = async (then: Answers, changed: Answers) => {
+      await complete(then, at("20T08:00"));
+      return complete(changed, at("20T09:00"));
+    };
+
+    it("opens when a clinician finds it wrong, is written down, and stays open", async () => {
+      const [rule] = held(await contradict({ C1: "yes" }, { C1: "no" }));
+      if (rule === undefined) throw new Error("nothing is held");
+      await correct(await correction(rule));
+      expect(await outcomes()).toEqual(["cleared", "cleared", "cleared", "cleared"]);
+      const { corrections, latest } = await callAs(db, coach, { now }).screening.result({ clientId: client.clientId });
+      expect(corrections).toMatchObject([{ rule, basis: "document", recordedByName: clinician.name, recordedAt: now }]);
+      expect(latest?.decision.findings.some((finding) => finding.rule === rule)).toBe(false);
+      const audited = await asActor(db, practice.owner, (tx) =>
+        tx.execute(
+          `select person_id from audit_event where client_id = '${client.clientId}' and kind = 'answer-corrected'`,
+        ),
+      );
+      expect(audited).toEqual([{ person_id: clinician.personId }]);
+      await complete({}, at("21T10:00"));
+      expect(await outcomes()).toEqual(["cleared", "cleared", "cleared", "cleared"]);
+    });
+
+    it("is not opened for an answer that came after the finding", async () => {
+      const [rule] = held(await contradict({ C1: "yes" }, { C1: "no" }));
+      if (rule === undefined) throw new Error("nothing is held");
+      await correct(await correction(rule));
+      await complete({ C1: "yes" }, at("21T10:00"));
+      expect(await outcomes()).toEqual(["excluded", "excluded", "excluded", "excluded"]);
+      expect(held(await complete({ C1: "no" }, at("22T10:00")))).toEqual([rule]);
+    });
+
+    it("is opened by nobody else, in no other practice, and only with a reason", async () => {
+      const [rule] = held(await contradict({ C1: "yes" }, { C1: "no" }));
+      if (rule === undefined) throw new Error("nothing is held");
+      const input = await correction(rule);
+      for (const actor of [coach, practice.owner, assistant]) {
+        expect(await refused(correct(input, actor)), actor.role).toBe("not-allowed");
+      }
+      expect(await refused(callAs(db, client.actor, { now }).screening.correctAnswer(input))).toBe("not-allowed");
+      const elsewhere = await givenStaff(db, await givenPractice(db), "clinician");
+      expect(await refused(correct(input, elsewhere))).toBe("not-found");
+      expect(await refused(correct({ ...input, reason: "  wrong   " }))).toContain("correction.reason-too-short");
+      const insert = (as: StaffActor) =>
+        refused(
+          asActor(db, as, (tx) =>
+            insertCorrection(tx, client.actor, {
+              id: newId(),
+              screeningId: input.screeningId,
+              rule,
+              basis: "statement",
+              reason: input.reason,
+              recordedBy: as.personId,
+              recordedByName: as.name,
+              recordedAt: now,
+            }),
+          ),
+        );
+      expect(await insert(coach)).toContain("Failed query");
+      expect(await outcomes()).toEqual(["excluded", "excluded", "excluded", "excluded"]);
+    });
+
+    it("lets an exclusion be, that today's answers bring themselves", async () => {
+      const decision = await contradict({ C1: "yes", D1: ["LL"] }, { C1: "no", D1: ["LL"], A6: "yes" });
+      const [rule] = held(decision);
+      if (rule === undefined) throw new Error("nothing is held");
+      const own = decision.findings.find((finding) => finding.rule.startsWith("screening.D1@"))?.rule ?? rule;
+      expect(await refused(correction(own).then((input) => correct(input)))).toBe("answer-not-held");
+      await correct(await correction(rule));
+      expect(await outcomes()).toEqual(["refer", "refer", "excluded", "refer"]);
+      expect(await refused(correction(rule).then((input) => correct(input)))).toBe("answer-not-held");
+    });
+
+    it("waits for the newest answers", async () => {
+      const [rule] = held(await contradict({ C1: "yes" }, { C1: "no" }));
+      if (rule === undefined) throw new Error("nothing is held");
+      const input = await correction(rule);
+      await complete({ C1: "no" }, at("20T09:30"));
+      expect(await refused(correct(input))).toBe("changed-meanwhile");
+    });
   });
 
   it("refuses by name a decision of rules that are newer than the program", async () => {

@@ -5,17 +5,20 @@ import {
   completeScreening,
   findLatestScreening,
   findScreeningDraft,
+  insertCorrection,
   insertLetter,
   insertScreeningDraft,
+  listCorrections,
   listLetters,
   updateScreeningDecision,
   updateScreeningDraft,
 } from "@cuffwise/db/queries/screening";
 import { getStandings } from "@cuffwise/db/queries/standing";
 import { canAnswerScreening, canSeeClient, canSeeHealth, withdrawnConsents } from "@cuffwise/domain/coaching";
-import { type Actor, ClientId, Limb, PlainDate, plainDateIn, ScreeningId } from "@cuffwise/domain/kernel";
+import { type Actor, ClientId, Limb, PlainDate, plainDateIn, ScreeningId, text } from "@cuffwise/domain/kernel";
 import {
   type Answers,
+  heldRules,
   Letter,
   missingItems,
   parseAnswers,
@@ -142,6 +145,7 @@ export const screeningRouter = router({
         /** What would change the outcome of each limb; empty before the first screening. */
         reports: latest === undefined ? [] : limbReports(latest.decision),
         letters: await listLetters(ctx.tx, ofClient(client)),
+        corrections: await listCorrections(ctx.tx, ofClient(client)),
         standings: await getStandings(ctx.tx, ofClient(client)),
       };
     }),
@@ -207,6 +211,55 @@ export const screeningRouter = router({
         ctx.tx,
         ctx.actor,
         { kind: "referral-answered", subject: id, clientId: client.id, detail: { rules: input.answers.length } },
+        { id: ctx.newId(), now: ctx.now },
+      );
+      return decision;
+    }),
+
+  /**
+   * A clinician of the practice finds that an earlier answer was wrong, on a document or on their own statement. It lifts
+   * the hold of that rule on what has been answered so far, and the rules run again: whatever else excludes a limb still
+   * does, and a limb that they then refer or limit is referred or limited. A coach cannot: nobody opens a limb that they
+   * will train.
+   */
+  correctAnswer: actorProcedure("clinician")
+    .input(
+      z.strictObject({
+        clientId: ClientId,
+        screeningId: ScreeningId,
+        rule: RuleRefSchema,
+        basis: z.enum(["document", "statement"]),
+        reason: text(500).min(10, "correction.reason-too-short"),
+      }),
+    )
+    .mutation(async ({ ctx, input }) => {
+      const client = await allowedClient(ctx, input.clientId, canSeeHealth);
+      const of = ofClient(client);
+      await lockClient(ctx.tx, client.orgId, client.id);
+      const latest = (await findLatestScreening(ctx.tx, of)) ?? fail("no-screening");
+      if (latest.id !== input.screeningId) return fail("changed-meanwhile");
+      await refuseWithdrawnSince(ctx.tx, of, latest.completedAt);
+      const before = await decide(ctx, client, latest.answers, latest.completedAt);
+      if (!heldRules(before).has(input.rule)) return fail("answer-not-held");
+
+      const id = ctx.newId();
+      await insertCorrection(ctx.tx, of, {
+        id,
+        screeningId: latest.id,
+        rule: input.rule,
+        basis: input.basis,
+        reason: input.reason,
+        recordedBy: ctx.actor.personId,
+        recordedByName: ctx.person.name,
+        recordedAt: ctx.now,
+      });
+      const decision = await decide(ctx, client, latest.answers, latest.completedAt);
+      await updateScreeningDecision(ctx.tx, of, latest.id, decision);
+      await storeStandings(ctx, client, latest.id, decision);
+      await insertAudit(
+        ctx.tx,
+        ctx.actor,
+        { kind: "answer-corrected", subject: id, clientId: client.id, detail: { basis: input.basis } },
         { id: ctx.newId(), now: ctx.now },
       );
       return decision;

@@ -207,6 +207,19 @@ export const FIXTURES = {
     },
   },
 
+  "screening.correctAnswer": {
+    input: ({ clientId, screeningId }) => ({
+      clientId,
+      screeningId,
+      rule: "screening.HOLD-C1@1",
+      basis: "document",
+      reason: "The hospital's letter names a strain, not a clot.",
+    }),
+    // Nothing of this client is held: the one who may ask is told so.
+    own: { clinicianA: "answer-not-held" },
+    strange: { screeningId: "changed-meanwhile" },
+  },
+
   "training.today": { input: nothingAsked },
   "training.plan": { input: nothingAsked },
   "training.session": { input: session },

@@ -1,15 +1,17 @@
-import type { ClientId, OrgId, PersonId, PlainDate, ScreeningId } from "@cuffwise/domain/kernel";
+import type { ClientId, OrgId, PersonId, PlainDate, RuleRef, ScreeningId } from "@cuffwise/domain/kernel";
 import { plainDateIn } from "@cuffwise/domain/kernel";
 import {
   Answers,
+  type Correction,
   type EarlierScreening,
   Letter,
+  RuleRefSchema,
   readDecision,
   type ScreeningDecision,
 } from "@cuffwise/domain/screening";
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
-import { clearanceLetter, screening } from "#schema/health.ts";
+import { answerCorrection, clearanceLetter, screening } from "#schema/health.ts";
 
 interface OfClient {
   readonly orgId: OrgId;
@@ -131,14 +133,47 @@ export const findLatestScreening = async (tx: Tx, of: OfClient): Promise<Complet
 
 /** What the person said before, oldest first: an exclusion may not vanish because an answer changed. */
 export const listEarlierScreenings = async (tx: Tx, of: OfClient, timeZone: string): Promise<EarlierScreening[]> => {
+  const corrections = await listCorrections(tx, of);
   const rows = await tx
     .select({ answers: screening.answers, completedAt: screening.completedAt })
     .from(screening)
     .where(and(ofClient(of), eq(screening.status, "complete")))
     .orderBy(asc(screening.completedAt));
-  return rows.flatMap(({ answers, completedAt }) =>
-    completedAt === null ? [] : [{ answers: Answers.parse(answers), answeredOn: plainDateIn(completedAt, timeZone) }],
-  );
+  return rows.flatMap(({ answers, completedAt }) => {
+    if (completedAt === null) return [];
+    const spokenOf = corrections.filter(({ recordedAt }) => recordedAt >= completedAt);
+    return [
+      {
+        answers: Answers.parse(answers),
+        answeredOn: plainDateIn(completedAt, timeZone),
+        corrections: spokenOf.map(({ rule }): Correction => ({ rule, status: "verified" })),
+      },
+    ];
+  });
+};
+
+type CorrectionRow = typeof answerCorrection.$inferSelect;
+export interface StoredCorrection
+  extends Pick<CorrectionRow, "id" | "basis" | "reason" | "recordedByName" | "recordedAt"> {
+  readonly rule: RuleRef;
+}
+
+export type NewCorrectionRow = Omit<CorrectionRow, "orgId" | "clientId" | "rule"> & { readonly rule: RuleRef };
+
+/** Stores what a clinician found about earlier answers; the database takes it from a clinician only. */
+export const insertCorrection = async (tx: Tx, { orgId, clientId }: OfClient, row: NewCorrectionRow): Promise<void> => {
+  await tx.insert(answerCorrection).values({ orgId, clientId, ...row });
+};
+
+/** What clinicians have found about earlier answers, oldest first. */
+export const listCorrections = async (tx: Tx, of: OfClient): Promise<StoredCorrection[]> => {
+  const { id, rule, basis, reason, recordedByName, recordedAt } = getTableColumns(answerCorrection);
+  const rows = await tx
+    .select({ id, rule, basis, reason, recordedByName, recordedAt })
+    .from(answerCorrection)
+    .where(and(eq(answerCorrection.orgId, of.orgId), eq(answerCorrection.clientId, of.clientId)))
+    .orderBy(asc(recordedAt));
+  return rows.map((row) => ({ ...row, rule: RuleRefSchema.parse(row.rule) }));
 };
 
 export interface StoredLetter {

@@ -56,5 +56,14 @@ export const healthReadersOnly = () =>
     withCheck: healthReaders,
   });
 
+/** What a clinician alone may write, and nobody may change: no grant to update or delete goes with it. */
+export const clinicianInsertOnly = () =>
+  pgPolicy("clinician_insert", {
+    as: "restrictive",
+    for: "insert",
+    to: appUser,
+    withCheck: sql`(select app.role()) = 'clinician'`,
+  });
+
 /** For look-ups that happen before an organisation is known: sessions, invitations. */
 export const systemReads = () => pgPolicy("system_reads", { for: "select", to: appSystem, using: sql`true` });

@@ -4,6 +4,7 @@ import { check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, te
 import {
   at,
   clientId,
+  clinicianInsertOnly,
   healthReadersOnly,
   orgId,
   orgIsolation,
@@ -102,6 +103,47 @@ export const clearanceLetter = pgTable(
     orgIsolation(),
     healthReadersOnly(),
     ...staffWriteOnly(),
+  ],
+);
+
+/**
+ * A clinician's finding that an earlier answer was wrong: it lifts the hold of one rule on what was answered up to that
+ * moment. Written once, never changed or taken back; what the person answers afterwards stands by itself.
+ */
+export const answerCorrection = pgTable(
+  "answer_correction",
+  {
+    orgId: orgId(),
+    id: uuid("id").notNull(),
+    clientId: clientId(),
+    /** The screening whose result was held when this was written. */
+    screeningId: uuid("screening_id").notNull().$type<ScreeningId>(),
+    /** The rule that held, with its version. */
+    rule: text("rule").notNull(),
+    basis: text("basis").notNull().$type<"document" | "statement">(),
+    reason: text("reason").notNull(),
+    recordedBy: personId("recorded_by"),
+    recordedByName: text("recorded_by_name").notNull(),
+    recordedAt: at("recorded_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    foreignKey({
+      columns: [t.orgId, t.clientId],
+      foreignColumns: [client.orgId, client.id],
+      name: "correction_client",
+    }),
+    foreignKey({
+      columns: [t.orgId, t.screeningId],
+      foreignColumns: [screening.orgId, screening.id],
+      name: "correction_screening",
+    }),
+    index("correction_by_client").on(t.orgId, t.clientId, t.recordedAt),
+    check("correction_basis_known", sql`${t.basis} in ('document', 'statement')`),
+    check("correction_has_reason", sql`length(${t.reason}) between 1 and 500`),
+    orgIsolation(),
+    healthReadersOnly(),
+    clinicianInsertOnly(),
   ],
 );
 

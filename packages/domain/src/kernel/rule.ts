@@ -18,4 +18,10 @@ export const defineRule = <const R extends Rule>(rule: R): R => {
   return rule;
 };
 
+/** Id and version of a stored reference. */
+export const parseRuleRef = (ref: RuleRef): Pick<Rule, "id" | "version"> => {
+  const at = ref.lastIndexOf("@");
+  return { id: ref.slice(0, at), version: Number(ref.slice(at + 1)) };
+};
+
 export const ruleRef = (rule: Pick<Rule, "id" | "version">): RuleRef => `${rule.id}@${rule.version}`;

@@ -16,7 +16,7 @@ import { type History, holdFindings } from "./hold.ts";
 import { ITEMS } from "./items/bank.ts";
 import { missingItems } from "./items/progress.ts";
 import type { Letter } from "./letter.ts";
-import { isRefusedByLetter, openingLetter } from "./letters.ts";
+import { hasOutdatedLetter, isRefusedByLetter, openingLetter, presentLetters } from "./letters.ts";
 import { bearsOn, excludeLimbs, fire, fireAll, incomplete, type ScreeningRule } from "./rule.ts";
 import { consentRule } from "./rules/identity.ts";
 import {
@@ -51,16 +51,21 @@ const OUTCOME_OF: Readonly<Record<Effect, Outcome>> = {
 };
 
 const RULES_BY_REF: ReadonlyMap<string, ScreeningRule> = new Map(SCREENING_RULES.map((rule) => [rule.ref, rule]));
+const RULES_BY_ID: ReadonlyMap<string, ScreeningRule> = new Map(SCREENING_RULES.map((rule) => [rule.id, rule]));
 const PRESSURE_RULES: ReadonlySet<string> = new Set(
   SCREENING_RULES.filter(({ items }) => items.some((item) => item === "B9" || item === "B10")).map(({ ref }) => ref),
 );
+
+const OLD_LETTER =
+  "The letter on file is for an older version of this rule: until the clinician answers the new one, it opens nothing.";
 
 /**
  * Decides per limb whether, and within which limits, somebody may train with a cuff. Every rule runs; nothing stops at
  * the first hit, because the person must see all reasons. Pure and total: the same input gives the same decision.
  * Without consent no other rule runs and `mayBeStored` is false. Units: ceilings in percent of limb occlusion pressure.
  */
-export const evaluate = (input: ScreeningInput): ScreeningDecision => {
+export const evaluate = (given: ScreeningInput): ScreeningDecision => {
+  const input = given.letters.length === 0 ? given : { ...given, letters: presentLetters(given.letters, RULES_BY_ID) };
   const { answers, letters, history, today } = input;
   const facts = factsOf(answers, today);
   const consent = fire(consentRule, facts);
@@ -76,8 +81,20 @@ export const evaluate = (input: ScreeningInput): ScreeningDecision => {
     ...holdFindings(answers, history, today, answered),
     ...refusalFindings(letters, facts),
   ];
-  return decide(input, findings, missing, vteLoad);
+  return decide(input, letters.length === 0 ? findings : namingOldLetters(findings, letters, today), missing, vteLoad);
 };
+
+/** A letter does not fall silently: a referral that it no longer answers says so. */
+const namingOldLetters = (
+  findings: readonly Finding[],
+  letters: readonly Letter[],
+  today: PlainDate,
+): readonly Finding[] =>
+  findings.map((finding) =>
+    finding.effect === "refer" && hasOutdatedLetter(letters, finding.rule, today)
+      ? { ...finding, wouldChange: `${finding.wouldChange} ${OLD_LETTER}` }
+      : finding,
+  );
 
 const missingFindings = (missing: readonly ItemId[], facts: Facts): readonly Finding[] => {
   if (missing.length === 0) return [];
@@ -87,7 +104,7 @@ const missingFindings = (missing: readonly ItemId[], facts: Facts): readonly Fin
 
 const refusalFindings = (letters: readonly Letter[], facts: Facts): readonly Finding[] => {
   if (!letters.some(({ answers }) => answers.some(({ verdict }) => verdict === "not-fit"))) return [];
-  const refused = LIMBS.filter((limb) => isRefusedByLetter(letters, limb, facts.today));
+  const refused = LIMBS.filter((limb) => isRefusedByLetter(letters, limb, facts.today, RULES_BY_ID));
   return fire({ ...notFitRule, hits: () => [excludeLimbs(refused)] }, facts);
 };
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, LIMBS, type Limb } from "#kernel/index.ts";
 import type { Answers } from "./answers.ts";
 import { evaluate } from "./evaluate.ts";
+import type { EarlierScreening } from "./hold.ts";
 import type { Correction } from "./letter.ts";
 import { healthy, healthyBut } from "./testing/baseline.ts";
 import { letterFor, TODAY } from "./testing/vignette.ts";
@@ -16,8 +17,7 @@ const decide = (now: Answers, before: Before, corrections: readonly Correction[]
     answers: now,
     letters: [letterFor(["screening.HOLD-C1@1", "screening.C1@1"], LIMBS)],
     history: {
-      earlier: [{ answers: before.answers, answeredOn: addDays(TODAY, -(before.daysAgo ?? 60)) }],
-      corrections,
+      earlier: [{ answers: before.answers, answeredOn: addDays(TODAY, -(before.daysAgo ?? 60)), corrections }],
     },
     today: addDays(TODAY, later),
   });
@@ -46,6 +46,23 @@ describe("an earlier exclusion that is now denied", () => {
     ["rejected", "excluded"],
   ] as const)("with a %s correction is %s", (status, expected) => {
     expect(outcome("LA", healthy(), clot, [{ rule: "screening.C1@1", status }])).toBe(expected);
+  });
+
+  it("is not lifted by a correction of an answer before it, nor of another rule", () => {
+    const said = { answers: healthy({ C1: "yes" }) };
+    const wrong: Correction = { rule: "screening.HOLD-C1@1", status: "verified" };
+    const after = (earlier: readonly EarlierScreening[]) =>
+      evaluate({ answers: healthy(), letters: [], history: { earlier }, today: TODAY }).limbs.LA.outcome;
+    const first = { ...said, answeredOn: addDays(TODAY, -60), corrections: [wrong] };
+    expect(after([first])).toBe("cleared");
+    expect(after([first, { ...said, answeredOn: addDays(TODAY, -5) }])).toBe("excluded");
+    expect(after([{ ...first, corrections: [{ ...wrong, rule: "screening.C4@1" }] }])).toBe("excluded");
+  });
+
+  it("stays where the answer of today says it itself, whatever was corrected", () => {
+    const wrong: Correction = { rule: "screening.C1@1", status: "verified" };
+    expect(outcome("LA", healthy({ C1: "yes" }), clot, [wrong])).toBe("excluded");
+    expect(outcome("LA", healthy({ C4: "yes" }), clot, [wrong])).toBe("excluded");
   });
 
   it("holds only the limb it was about", () => {

@@ -1,6 +1,6 @@
-import { LIMBS, type PlainDate } from "#kernel/index.ts";
+import { LIMBS, type PlainDate, type RuleRef } from "#kernel/index.ts";
 import type { Answers } from "./answers.ts";
-import type { Finding } from "./decision.ts";
+import type { Finding, ScreeningDecision } from "./decision.ts";
 import { factsOf } from "./facts.ts";
 import type { Correction } from "./letter.ts";
 import { bearsOn, fire, inWindow, type ScreeningRule } from "./rule.ts";
@@ -10,15 +10,16 @@ import { ANSWER_RULES, HOLD_RULES } from "./rules/registry.ts";
 export interface EarlierScreening {
   readonly answers: Answers;
   readonly answeredOn: PlainDate;
+  /** Which of these answers have since been shown to be wrong. */
+  readonly corrections?: readonly Correction[];
 }
 
-/** What was said before, and which of it has been shown to be wrong. */
+/** What was said before. */
 export interface History {
   readonly earlier: readonly EarlierScreening[];
-  readonly corrections: readonly Correction[];
 }
 
-export const NO_HISTORY: History = { earlier: [], corrections: [] };
+export const NO_HISTORY: History = { earlier: [] };
 
 const isExclusion = ({ effect }: Finding): boolean => effect.startsWith("exclude-");
 
@@ -31,7 +32,8 @@ const HELD_RULES: readonly ScreeningRule[] = ANSWER_RULES.filter(({ id }) => HOL
 
 /**
  * Earlier exclusions that the present answers contradict. The earlier answers are read as of today, so that what lapses
- * by date lapses here too; a verified correction of the rule lifts its hold, nothing else does.
+ * by date lapses here too; a verified correction of the very answer lifts its hold, nothing else does: not one of a
+ * screening before it, and not one for an older version of the rule.
  */
 export const holdFindings = (
   now: Answers,
@@ -39,17 +41,14 @@ export const holdFindings = (
   today: PlainDate,
   current: readonly Finding[],
 ): readonly Finding[] => {
-  const corrected = new Set<string>(
-    history.corrections.filter(({ status }) => status === "verified").map(({ rule }) => rule),
-  );
   const held: Finding[] = [];
-  for (const { answers, answeredOn } of history.earlier) {
+  for (const { answers, answeredOn, corrections = [] } of history.earlier) {
     const facts = factsOf(answers, today);
     for (const rule of HELD_RULES) {
       const exclusions = fire(rule, facts).filter((earlier) => isExclusion(earlier) && !covers(current, earlier));
       const holdRule = HOLD_RULES.get(rule.id);
       if (exclusions.length === 0 || holdRule === undefined || rule.hold?.(now) !== true) continue;
-      if (corrected.has(rule.ref) || corrected.has(holdRule.ref)) continue;
+      if (corrections.some((one) => one.status === "verified" && lifts(one, rule, holdRule))) continue;
       const window = rule.holdDays === undefined ? null : inWindow(answeredOn, today, rule.holdDays);
       const [words] = fire(holdRule, facts);
       if (words === undefined || window?.inside === false) continue;
@@ -60,6 +59,15 @@ export const holdFindings = (
   }
   return withoutRepeats(held);
 };
+
+/** The rules by which earlier answers are held against the present ones; what a correction can be about. */
+export const heldRules = ({ findings }: ScreeningDecision): ReadonlySet<RuleRef> =>
+  new Set(findings.filter(({ rule }) => HOLD_REFS.has(rule)).map(({ rule }) => rule));
+
+const HOLD_REFS: ReadonlySet<RuleRef> = new Set([...HOLD_RULES.values()].map(({ ref }) => ref));
+
+const lifts = (correction: Correction, held: ScreeningRule, hold: ScreeningRule): boolean =>
+  correction.rule === held.ref || correction.rule === hold.ref;
 
 const withoutRepeats = (findings: readonly Finding[]): readonly Finding[] => {
   const byMeaning = new Map(findings.map((f) => [JSON.stringify([f.rule, f.effect, f.scope, f.lapsesOn]), f]));

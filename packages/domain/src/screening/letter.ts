@@ -25,7 +25,10 @@ export const Letter = z.strictObject({
 });
 export type Letter = z.infer<typeof Letter>;
 
-/** A document, checked by somebody other than the coach, that an earlier answer was wrong. Lifts one hold. */
+/**
+ * A document or a clinician's statement, checked by somebody other than the coach, that an earlier answer was wrong.
+ * It belongs to the screening whose answer it speaks about and lifts one hold; it says nothing about later answers.
+ */
 export const Correction = z.strictObject({
   rule: RuleRefSchema,
   status: z.enum(["pending", "verified", "rejected"]),

@@ -4,6 +4,8 @@ import type { Answers } from "./answers.ts";
 import { evaluate } from "./evaluate.ts";
 import { NO_HISTORY } from "./hold.ts";
 import type { Letter } from "./letter.ts";
+import { screeningRule } from "./rule.ts";
+import { SCREENING_RULES } from "./rules/registry.ts";
 import { healthy, healthyBut } from "./testing/baseline.ts";
 import { letterFor, ruleRefsOf, TODAY } from "./testing/vignette.ts";
 
@@ -62,6 +64,50 @@ describe("a letter about a referral", () => {
 
   it("waits while an answer is pending a test", () => {
     expect(leftLeg(healthyBut({ C7: "trait", I1: "unsure" }), c7()).outcome).toBe("refer");
+  });
+});
+
+describe("a letter for an older version of the rule", () => {
+  const high = healthy({ B10: { sbp: 168, dbp: 80, age_days: 0 } });
+  const older = letterFor(["screening.B10-G2@1"], LIMBS);
+  const referral = (answers: Answers, ...letters: readonly Letter[]) =>
+    evaluate({ answers, letters, history: NO_HISTORY, today: TODAY }).findings.find(({ effect }) => effect === "refer");
+
+  it("opens nothing when the rule has become stricter, and the reason says so", () => {
+    expect(leftLeg(high, older).outcome).toBe("refer");
+    expect(leftLeg(high, letterFor(ruleRefsOf("B10-G2"), LIMBS)).outcome).toBe("cleared-mod");
+    expect(referral(high, older)?.wouldChange).toMatch(/^A lower reading.* letter on file is for an older version/);
+    expect(referral(high)?.wouldChange).not.toContain("older version");
+    expect(referral(high, { ...older, validUntil: addDays(TODAY, -1) })?.wouldChange).not.toContain("older version");
+    expect(referral(high, { ...older, status: "pending" })?.wouldChange).not.toContain("older version");
+  });
+
+  it.each([
+    ["B2", { B2: "stable" }],
+    ["B6", { B6: "controlled" }],
+  ] as const)("still counts where only the words for a later answer changed: %s", (item, answers) => {
+    const letter = letterFor([`screening.${item}@1`], LIMBS);
+    expect(leftLeg(healthyBut(answers), letter)).toMatchObject({
+      outcome: "cleared-mod",
+      answeredByLetter: [`screening.${item}@2`],
+    });
+  });
+
+  it("keeps its no until somebody answers the rule as it is today", () => {
+    const no: Letter = { ...older, answers: [{ rule: "screening.B10-G2@1", verdict: "not-fit" }] };
+    expect(leftLeg(high, no).outcome).toBe("excluded");
+    expect(leftLeg(high, no, letterFor(["screening.B10-G2@1"], LIMBS, { writtenOn: addDays(TODAY, -6) })).outcome).toBe(
+      "excluded",
+    );
+    expect(leftLeg(high, no, letterFor(["screening.B10-G2@2"], LIMBS, { writtenOn: addDays(TODAY, -6) })).outcome).toBe(
+      "cleared-mod",
+    );
+  });
+
+  it("names a version that has been, or the rule cannot be built", () => {
+    const rule = SCREENING_RULES.find(({ id }) => id === "screening.B2");
+    if (rule === undefined) throw new Error("no such rule");
+    for (const lettersSince of [0, 1.5, 3]) expect(() => screeningRule({ ...rule, lettersSince })).toThrow(/letters/);
   });
 });
 

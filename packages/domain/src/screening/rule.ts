@@ -47,6 +47,12 @@ export interface ScreeningRule extends Rule {
   readonly answeredBy?: Clinician;
   /** Limits that come with a letter on top of the general ones. */
   readonly afterLetter?: BundleId;
+  /**
+   * The oldest version whose letters still answer this one. Left out, it is this version alone: a rule gets a new version
+   * when its meaning changes, and a clinician has answered what the rule said then. Only a change that leaves the
+   * clinician's question as it was, or that asks for less, may name an older version.
+   */
+  readonly lettersSince?: number;
   /** Left out: the fact can end, so a later answer simply replaces the earlier one. */
   readonly hold?: Hold;
   /** For a question such as "within 6 months" without a day: how long after the answer the hold lasts. */
@@ -58,6 +64,10 @@ export interface ScreeningRule extends Rule {
 export const screeningRule = (rule: Omit<ScreeningRule, "ref">): ScreeningRule => {
   if (rule.effects.includes("refer") !== (rule.answeredBy !== undefined)) {
     throw new Error(`${rule.id}: a rule that refers says who can answer, and only such a rule`);
+  }
+  const { lettersSince = rule.version } = rule;
+  if (!Number.isInteger(lettersSince) || lettersSince < 1 || lettersSince > rule.version) {
+    throw new Error(`${rule.id}: letters count since a version that has been`);
   }
   return defineRule({ ...rule, ref: ruleRef(rule) });
 };

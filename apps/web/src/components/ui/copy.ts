@@ -18,6 +18,7 @@ const API_COPY = {
   "answers-invalid": "An answer cannot be right as it stands. It is marked below; nothing was lost.",
   "answers-missing": "Some questions are still open. They are marked; your other answers are kept.",
   "letter-expired": "The last valid day lies in the past. Choose a later one; nothing was saved.",
+  "answer-not-held": "Nothing is held back by this answer any more. Reload to see the present decision.",
   "not-a-referral": "This answer does not belong to an open referral. Reload to see the present decision.",
   "prescription-refused": "This may not be prescribed; the reasons are listed. Nothing was saved.",
   "cuff-for-other-limb":

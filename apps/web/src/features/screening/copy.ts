@@ -40,6 +40,9 @@ export const SCREENING_COPY = {
   "letter.ceiling-not-whole": "Type a whole number of percent.",
   "letter.ceiling-too-low": "Below 20 % there is no useful pressure. Leave the limb closed instead.",
   "letter.ceiling-too-high": "Above 80 % is never used. Leave it empty for no limit of your own.",
+  "correction.no-answer": "Choose the answer that was wrong.",
+  "correction.no-basis": "Say what shows it.",
+  "correction.reason-too-short": "Say in a sentence what the earlier answer got wrong, and how you know.",
 } as const satisfies Copy;
 
 /** What a limit asks for, as an instruction. Complete by type. */

@@ -68,6 +68,8 @@ export const heartRules = [
     items: ["B2"],
     effects: ["refer", "exclude-temporary"],
     answeredBy: "heart-physician",
+    // Version 2 changed what a later answer does, not what the doctor is asked.
+    lettersSince: 1,
     hold: holdUnless("B2", "stable"),
     message: "With heart failure, the doctor who treats it answers first.",
     wouldChange: "A letter from the doctor who treats your heart.",
@@ -142,6 +144,8 @@ export const heartRules = [
     items: ["B6"],
     effects: ["refer", "exclude-temporary"],
     answeredBy: "heart-physician",
+    // Version 2 changed what a later answer does, not what the doctor is asked.
+    lettersSince: 1,
     hold: holdUnless("B6", "controlled"),
     message: "With an irregular heartbeat, the doctor who treats it answers first.",
     wouldChange: "A letter from the doctor who treats your heart.",

@@ -100,7 +100,14 @@ export const RULE_SET_VERSION = 2;
  */
 export const RULE_SET_HASH = fnv1a64(
   JSON.stringify([
-    SCREENING_RULES.map((rule) => [rule.ref, rule.statement, rule.effects, rule.answeredBy, rule.afterLetter]),
+    SCREENING_RULES.map((rule) => [
+      rule.ref,
+      rule.statement,
+      rule.effects,
+      rule.answeredBy,
+      rule.afterLetter,
+      rule.lettersSince,
+    ]),
     BUNDLES,
   ]),
 );
