@@ -1,5 +1,5 @@
 import type { LimbKind, Side } from "#kernel/limb.ts";
-import { findExercise } from "#prescription/index.ts";
+import { findTraits } from "#prescription/index.ts";
 import type { BfrEntry, Day, Entry, SetPlan } from "./content.ts";
 import { tempoSeconds } from "./tempo.ts";
 
@@ -8,13 +8,13 @@ export type WorkingSide = Side | "both";
 /** The limb kind that a cuffed entry restricts, or null for an ordinary entry or an exercise without a cuff site. */
 export const cuffedLimbKind = (entry: Entry): LimbKind | null => {
   if (entry.kind !== "bfr") return null;
-  const kind = findExercise(entry.slug)?.limbKind;
+  const kind = findTraits(entry.slug)?.limbKind;
   return kind === "arm" || kind === "leg" ? kind : null;
 };
 
 /** Who works, in order: both at once, one side only, or left and then right. */
 export const workingSides = (entry: Entry): readonly WorkingSide[] => {
-  const laterality = findExercise(entry.slug)?.laterality ?? "bilateral";
+  const laterality = findTraits(entry.slug)?.laterality ?? "bilateral";
   const chosen = entry.kind === "bfr" ? entry.cuff.limbs : "both";
   if (laterality === "bilateral") return ["both"];
   if (chosen !== "both") return [chosen];

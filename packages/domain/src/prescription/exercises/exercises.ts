@@ -1,3 +1,4 @@
 export * from "./catalogue.ts";
 export * from "./exercise.ts";
 export * from "./search.ts";
+export * from "./traits.ts";
