@@ -5,6 +5,7 @@ import {
   LIMBS,
   type Limb,
   type LopId,
+  limbKind,
   type OneRepMaxId,
   type OrgId,
   type PlainDate,
@@ -26,7 +27,7 @@ import type { ClientFacts, OwnedCuff } from "@cuffwise/domain/programme";
 import { cm, mmHg } from "@cuffwise/domain/units";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
-import { adverseEvent, limbStanding } from "#schema/health.ts";
+import { adverseEvent, limbStanding, screening } from "#schema/health.ts";
 import { cuff, equipment, lopMeasurement, oneRepMax } from "#schema/prescription.ts";
 
 export interface FactsOf {
@@ -164,8 +165,9 @@ export const loadPrescriptionFacts = async (tx: Tx, of: FactsOf): Promise<Client
   const today = plainDateIn(of.now, of.timeZone);
   const [standings, cuffs, lops, maxima, inventories, days, events] = await Promise.all([
     tx
-      .select()
+      .select({ standing: limbStanding, screenedAt: screening.completedAt })
       .from(limbStanding)
+      .leftJoin(screening, and(eq(screening.orgId, limbStanding.orgId), eq(screening.id, limbStanding.screeningId)))
       .where(and(eq(limbStanding.orgId, of.orgId), eq(limbStanding.clientId, of.clientId))),
     tx
       .select()
@@ -189,12 +191,17 @@ export const loadPrescriptionFacts = async (tx: Tx, of: FactsOf): Promise<Client
     on: plainDateIn(at, of.timeZone),
   }));
   const rampOf = (isLeg: boolean): number => {
+    const screened = standings.flatMap(({ standing, screenedAt }) => {
+      if ((limbKind(standing.limb) === "leg") !== isLeg || !standing.flags.includes("restart-on-ramp")) return [];
+      // Whoever may not read screenings does not see the day either: then nothing since it counts.
+      return [{ kind: "screening" as const, on: screenedAt === null ? today : plainDateIn(screenedAt, of.timeZone) }];
+    });
     const trained: PlainDate[] = days.filter((one) => one.isLeg === isLeg).map(({ day }) => plainDate(day));
-    return rampPosition(trained, reactions, today).session;
+    return rampPosition(trained, [...reactions, ...screened], today).session;
   };
   return {
     today,
-    standings: toStandings(standings),
+    standings: toStandings(standings.map(({ standing }) => standing)),
     cuffs: cuffs.map(toCuff),
     lops: lops.map(toLop).filter(({ limb }) => LIMBS.includes(limb)),
     // Age speaks for itself; this is for what was ended before its time.

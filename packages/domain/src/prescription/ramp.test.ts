@@ -70,6 +70,14 @@ describe("a place on the ramp", () => {
       [event("infection", 3)],
       { session: 1, restartedBy: "infection" },
     ],
+    [
+      "a screening since that asks for it",
+      [9, 6, 3],
+      [event("screening", 4)],
+      { session: 2, restartedBy: "screening" },
+    ],
+    ["a screening today that asks for it", [6, 3], [event("screening", 0)], { session: 1, restartedBy: "screening" }],
+    ["such a screening before all sessions", [6, 3], [event("screening", 20)], { session: 3, restartedBy: null }],
     ["a new medicine long before", [6, 3], [event("new-medicine", 20)], { session: 3, restartedBy: null }],
     ["a session still planned", [3, -4], [], { session: 2, restartedBy: null }],
   ])("%s", (_, back, events, expected) => {

@@ -88,7 +88,11 @@ export const rampStep = (sessionNumber: number, limb: LimbKind): RampStep | null
   return { ...step, session: sessionNumber, percentLop };
 };
 
-export type RampEvent = { readonly kind: "infection" | "new-medicine" | "minor-reaction"; readonly on: PlainDate };
+export interface RampEvent {
+  /** `screening`: one whose limits say that the ramp begins again. */
+  readonly kind: "infection" | "new-medicine" | "minor-reaction" | "screening";
+  readonly on: PlainDate;
+}
 export type RampRestart = "break" | RampEvent["kind"];
 
 export interface RampPosition {
@@ -100,8 +104,8 @@ export interface RampPosition {
 
 /**
  * Where a client stands on the ramp. `sessions` are the days of completed cuffed sessions, in any order.
- * A break of 28 days or more, an infection, a relevant new medicine or a minor reaction sends the client back to
- * session 1. Source: rule `ramp.restart`.
+ * A break of 28 days or more, an infection, a relevant new medicine, a minor reaction or a screening that asks for it
+ * sends the client back to session 1; on one day, the session is taken to come before the event. Source: rule `ramp.restart`.
  */
 export const rampPosition = (
   sessions: readonly PlainDate[],
