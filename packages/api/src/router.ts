@@ -6,6 +6,7 @@ import { practiceRouter } from "./practice/router.ts";
 import { prescriptionRouter } from "./prescription/router.ts";
 import { programmeRouter } from "./programme/router.ts";
 import { safetyRouter } from "./safety/router.ts";
+import { rescreenRouter } from "./screening/rescreen-router.ts";
 import { screeningRouter } from "./screening/router.ts";
 import { trainingRouter } from "./training/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
@@ -18,6 +19,7 @@ export const appRouter = router({
   practice: practiceRouter,
   programme: programmeRouter,
   prescription: prescriptionRouter,
+  rescreen: rescreenRouter,
   safety: safetyRouter,
   screening: screeningRouter,
   training: trainingRouter,

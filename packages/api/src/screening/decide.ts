@@ -1,52 +1,45 @@
-import type { Tx } from "@cuffwise/db/client";
 import type { ClientRow } from "@cuffwise/db/queries/client";
-import {
-  findScreeningDraft,
-  listEarlierScreenings,
-  listLetters,
-  updateScreeningDraft,
-} from "@cuffwise/db/queries/screening";
+import { findScreeningDraft, updateScreeningDraft } from "@cuffwise/db/queries/screening";
 import { getStandings, type NewStanding, upsertStandings } from "@cuffwise/db/queries/standing";
-import { LIMBS, type Limb, plainDateIn, type ScreeningId } from "@cuffwise/domain/kernel";
-import { type Answers, evaluate, type ScreeningDecision, standingFrom } from "@cuffwise/domain/screening";
+import { LIMBS, type ScreeningId } from "@cuffwise/domain/kernel";
+import {
+  type Answers,
+  evaluate,
+  type LimbStanding,
+  type ScreeningDecision,
+  standingFrom,
+} from "@cuffwise/domain/screening";
+import { closeLimb, closesAllLimbs, sinceScreening } from "./rescreen.ts";
+import { type Deciding, screeningInput } from "./screening-input.ts";
 
-interface Deciding {
-  readonly tx: Tx;
-  readonly now: Date;
-}
-
-/** The rules on these answers, with every verified letter and everything said before; "today" is the client's day. */
+/** The rules on these answers, with every verified letter and everything said before. */
 export const decide = async (
-  { tx, now }: Deciding,
+  deciding: Deciding,
   client: ClientRow,
   answers: Answers,
   answeredAt: Date,
-): Promise<ScreeningDecision> => {
-  const of = { orgId: client.orgId, clientId: client.id };
-  const letters = await listLetters(tx, of);
-  return evaluate({
-    answers,
-    letters: letters.map(({ letter }) => letter),
-    history: { earlier: await listEarlierScreenings(tx, of, client.timeZone) },
-    today: plainDateIn(now, client.timeZone),
-    answeredOn: plainDateIn(answeredAt, client.timeZone),
-  });
-};
+): Promise<ScreeningDecision> => evaluate(await screeningInput(deciding, client, answers, answeredAt));
 
-const toStanding = (decision: ScreeningDecision, limb: Limb, screeningId: ScreeningId): NewStanding => {
-  const { outcome, ceilingPercent, flags, expiresOn } = standingFrom(decision, limb);
+const toStanding = (standing: LimbStanding, screeningId: ScreeningId): NewStanding => {
+  const { limb, outcome, ceilingPercent, flags, expiresOn } = standing;
   return { limb, outcome, ceilingPercent, flags, expiresOn, screeningId };
 };
 
-/** Writes what a decision means for each limb: from here on the database itself refuses what is not cleared. */
+/**
+ * Writes what a decision means for each limb: from here on the database itself refuses what is not cleared. A decision on
+ * old answers, because a letter came, opens nothing while something has called for new answers since.
+ */
 export const storeStandings = async (
-  { tx, now }: Deciding,
+  deciding: Deciding,
   client: ClientRow,
   screeningId: ScreeningId,
   decision: ScreeningDecision,
 ): Promise<void> => {
-  const standings = LIMBS.map((limb) => toStanding(decision, limb, screeningId));
-  await upsertStandings(tx, { orgId: client.orgId, clientId: client.id, at: now }, standings);
+  const isOutdated = closesAllLimbs(await sinceScreening(deciding, client));
+  const standings = LIMBS.map((limb) => standingFrom(decision, limb)).map((standing) =>
+    toStanding(isOutdated ? closeLimb(standing) : standing, screeningId),
+  );
+  await upsertStandings(deciding.tx, { orgId: client.orgId, clientId: client.id, at: deciding.now }, standings);
 };
 
 /** Empties what was answered and not handed in. */
@@ -65,6 +58,6 @@ export const closeLimbs = async (deciding: Deciding, client: ClientRow): Promise
   await upsertStandings(
     deciding.tx,
     { ...of, at: deciding.now },
-    standings.map(({ limb, screeningId }) => toStanding(decision, limb, screeningId)),
+    standings.map(({ limb, screeningId }) => toStanding(standingFrom(decision, limb), screeningId)),
   );
 };

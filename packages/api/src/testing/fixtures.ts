@@ -187,6 +187,10 @@ export const FIXTURES = {
   "practice.setConsent": { input: () => ({ kind: "terms", version: CONSENTS.terms.version, given: true }) },
   "practice.safetySettings": { input: nothingAsked },
   "practice.setCountry": { input: () => ({ country: "DK" }) },
+  "rescreen.mine": { input: nothingAsked },
+  "rescreen.client": { input: about },
+  "rescreen.report": { input: () => ({ changes: ["diagnosis"] }) },
+
   "screening.mine": { input: nothingAsked },
   "screening.save": { input: () => ({ answers: JSON_ANSWERS }) },
   "screening.complete": { input: () => ({ answers: JSON_ANSWERS }) },
@@ -206,7 +210,6 @@ export const FIXTURES = {
       referredRule: { sibling: "ok", foreign: "ok", nowhere: "not-a-referral" },
     },
   },
-
   "screening.correctAnswer": {
     input: ({ clientId, screeningId }) => ({
       clientId,

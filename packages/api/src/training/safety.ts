@@ -1,7 +1,7 @@
 import type { Tx } from "@cuffwise/db/client";
 import { insertAdverseEvent, listAdverseEvents, type Severity } from "@cuffwise/db/queries/adverse-event";
 import { insertAudit } from "@cuffwise/db/queries/audit";
-import { insertReadiness, listReadinessAnswers } from "@cuffwise/db/queries/readiness";
+import { insertReadiness } from "@cuffwise/db/queries/readiness";
 import { countCuffedSessions } from "@cuffwise/db/queries/set-log";
 import { getStandings, lockLimbs, updateStandings } from "@cuffwise/db/queries/standing";
 import { type TrainingSession, updateSession } from "@cuffwise/db/queries/training-session";
@@ -9,10 +9,7 @@ import { canRecordAdverseEvent } from "@cuffwise/domain/coaching";
 import { type Actor, LIMBS, type Limb, plainDateIn, type SessionId } from "@cuffwise/domain/kernel";
 import { applyEffect, type StandingEffect } from "@cuffwise/domain/screening";
 import {
-  callsForRescreen,
-  type DayReading,
   evaluateReadiness,
-  flagsToday,
   type Readiness,
   type ReadinessAnswers,
   respondToStop,
@@ -22,6 +19,7 @@ import {
 } from "@cuffwise/domain/session";
 import { refuseWithdrawn } from "#consents.ts";
 import { fail } from "#errors.ts";
+import { closeAllLimbs, closesAllLimbs, sinceScreening } from "#screening/rescreen.ts";
 import { lockableStandings, openSession, readSession } from "./session-state.ts";
 
 interface Reporting {
@@ -32,7 +30,6 @@ interface Reporting {
 }
 
 const DAY_MS = 86_400_000;
-const TREND_DAYS = 14;
 
 interface Consequences {
   readonly effects: readonly StandingEffect[];
@@ -57,12 +54,6 @@ const applyConsequences = async ({ tx, now }: Reporting, session: TrainingSessio
   await lockLimbs(tx, session, lockedBy(of.effects), { at: now, reason: of.reason });
 };
 
-const readingsOf = (
-  checks: Awaited<ReturnType<typeof listReadinessAnswers>>,
-  timeZone: string,
-): readonly DayReading[] =>
-  checks.flatMap(({ at, answers: { rd6 } }) => (rd6 === null ? [] : [{ on: plainDateIn(at, timeZone), ...rd6 }]));
-
 /** Stores the answers with the decision they led to, and lets the decision act on the limbs. */
 export const submitReadiness = async (
   reporting: Reporting,
@@ -73,6 +64,9 @@ export const submitReadiness = async (
   const session = await openSession(reporting, sessionId);
   if (session.status !== "planned" && session.status !== "started") return fail("session-closed");
   await refuseWithdrawn(tx, session);
+  const client = { orgId: session.orgId, id: session.clientId, timeZone: session.timeZone };
+  // The short look back before each session: whatever calls for a new screening closes the limbs before it is decided.
+  if (closesAllLimbs(await sinceScreening(reporting, client))) await closeAllLimbs(reporting, client);
   const today = plainDateIn(now, session.timeZone);
   const standings = lockableStandings(await getStandings(tx, session));
   const done = await countCuffedSessions(tx, session, session.id);
@@ -87,15 +81,14 @@ export const submitReadiness = async (
     at: now,
   });
 
-  const checks = await listReadinessAnswers(tx, session, new Date(now.getTime() - TREND_DAYS * DAY_MS));
-  const hasLimits = flagsToday(Object.values(standings), today).has("deflate-between-sets");
   const emergency = decision.result === "emergency";
-  const isTrend = callsForRescreen(readingsOf(checks, session.timeZone), hasLimits, today);
   const lock = lockedBy(decision.effects);
   await applyConsequences(reporting, session, {
-    effects: [...decision.effects, ...(isTrend ? [{ kind: "rescreen" } as const] : [])],
+    effects: decision.effects,
     reason: emergency ? "Emergency signs before a session" : "Swollen, numb or weak before a session",
   });
+  // Today's reading may be the one that makes a trend.
+  if (closesAllLimbs(await sinceScreening(reporting, client))) await closeAllLimbs(reporting, client);
   // A lock is lifted by closing its event, so there is no lock without one.
   if (lock.length > 0 || decision.action === "same-day") {
     await insertAdverseEvent(tx, {
