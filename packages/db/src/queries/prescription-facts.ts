@@ -52,6 +52,7 @@ const toStanding = (row: StandingRow | undefined): LimbStanding | null => {
     ceilingPercent: row.ceilingPercent,
     expiresOn: row.expiresOn === null ? null : plainDate(row.expiresOn),
     oneLimbAtATime: row.flags.includes("one-limb-at-a-time"),
+    seatedOrLying: row.flags.includes("seated-or-lying"),
   };
 };
 

@@ -13,7 +13,15 @@ import {
 } from "#prescription/index.ts";
 import { type BfrEntry, type Entry, setsToText } from "#programme/index.ts";
 import { firstUnderCuff, lastExposures, lastUnderCuff, performanceOf, type TrainingHistory } from "./history.ts";
-import { halfVolume, neverToFailure, opensBetweenSets, spacing, startAt40, twoCuffedExercises } from "./rules.ts";
+import {
+  afterSoreness,
+  halfVolume,
+  neverToFailure,
+  opensBetweenSets,
+  spacing,
+  startAt40,
+  twoCuffedExercises,
+} from "./rules.ts";
 import type { PlanningStanding } from "./standing.ts";
 
 /** One thing that a limit changed. */
@@ -98,12 +106,14 @@ const openedBetweenSets: Limit = (entry) => {
   return { entry: { ...entry, cuff: { ...entry.cuff, deflate: "between-sets" } }, limited };
 };
 
-const halved: Limit = (entry) => {
-  const kept = Math.ceil(entry.sets.length / 2);
-  if (kept === entry.sets.length) return untouched(entry);
-  const limited = [{ what: "sets" as const, from: entry.sets.length, to: kept, rule: halfVolume }];
-  return { entry: { ...entry, sets: entry.sets.slice(0, kept) }, limited };
-};
+const halved =
+  (rule: Rule): Limit =>
+  (entry) => {
+    const kept = Math.ceil(entry.sets.length / 2);
+    if (kept === entry.sets.length) return untouched(entry);
+    const limited = [{ what: "sets" as const, from: entry.sets.length, to: kept, rule }];
+    return { entry: { ...entry, sets: entry.sets.slice(0, kept) }, limited };
+  };
 
 const inTurn =
   (limits: readonly Limit[]): Limit =>
@@ -139,6 +149,19 @@ const isInHalfVolume = (history: TrainingHistory, { flags, screenedOn, today }: 
   return first === undefined || daysBetween(first.on, today) < HALF_VOLUME_DAYS;
 };
 
+/** A limb that was very sore has its half session still to come until it has been under a cuff again. */
+const isSore = (entry: BfrEntry, history: TrainingHistory, { sore = [], today }: PlanningStanding): boolean =>
+  limbsUnderCuff(entry).some((limb) => {
+    const last = lastUnderCuff(history, [limb], today);
+    return sore.some(({ on, limbs }) => limbs.includes(limb) && on <= today && (last === undefined || last.on <= on));
+  });
+
+/** Half is half, however many reasons there are. */
+const halving = (entry: BfrEntry, history: TrainingHistory, standing: PlanningStanding): readonly Limit[] => {
+  if (isInHalfVolume(history, standing)) return [halved(halfVolume)];
+  return isSore(entry, history, standing) ? [halved(afterSoreness)] : [];
+};
+
 const startCeiling = (entry: BfrEntry, history: TrainingHistory, { today }: PlanningStanding): number => {
   const [last] = lastExposures(history, { slug: entry.slug, cuffed: true }, 1, today);
   if (last?.asked.percentLop == null) return START_PERCENT;
@@ -166,7 +189,7 @@ export const limitEntry = (entry: BfrEntry, history: TrainingHistory, standing: 
     pressureAtMost(ceilingOf(entry, standing), screeningCeiling),
     ...(flags.includes("start-at-40") ? [pressureAtMost(startCeiling(entry, history, standing), startAt40)] : []),
     ...(flags.includes("deflate-between-sets") ? [openedBetweenSets] : []),
-    ...(isInHalfVolume(history, standing) ? [halved] : []),
+    ...halving(entry, history, standing),
   ])(entry);
 };
 

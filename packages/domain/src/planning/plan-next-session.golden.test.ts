@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainDate } from "#kernel/time.ts";
+import { evaluateFollowUp } from "#session/index.ts";
 import { planNextSession } from "./plan-next-session.ts";
 import { cuffed, day, did, everyLimb, free, GYM, nextText, standing, withMaximum } from "./testing/diary.ts";
 
@@ -182,6 +183,29 @@ describe("limits of the person", () => {
     expect(nextText(day(knee), [], on)).toContain("knee-extension sets 4 -> 2: next.half-volume@1");
     const past = [did("11-08", knee, "30 15 15 15", { effort: 7, discomfort: 4 })];
     expect(nextText(day(knee), past, on)).not.toContain("next.half-volume");
+  });
+
+  describe("after a limb was very sore", () => {
+    const trained = (on: string) => did(on, knee, "30 15 15 15", { effort: 7, discomfort: 4 });
+    const { halfVolume: limbs } = evaluateFollowUp(["very-sore"], ["LL"]);
+    const sore = [{ on: plainDate("2026-11-20"), limbs }];
+    const half = "knee-extension sets 4 -> 2: next.after-soreness@1";
+
+    it("begin again with half the sets, once", () => {
+      expect(nextText(day(knee), [trained("11-18")], standing({ sore }))).toContain(half);
+      expect(nextText(day(knee), [trained("11-20")], standing({ sore }))).toContain(half);
+      expect(nextText(day(knee), [], standing({ sore }))).toContain(half);
+      expect(nextText(day(knee), [trained("11-21")], standing({ sore }))).not.toContain("next.after-soreness");
+    });
+
+    it("leave other limbs and a quiet client as they are, and never halve twice", () => {
+      const curl = cuffed("dumbbell-curl", FULL, 30, 40);
+      expect(nextText(day(curl), [], standing({ sore }))).not.toContain("sets");
+      expect(nextText(day(knee), [], standing({ sore: [] }))).not.toContain("sets");
+      const both = nextText(day(knee), [], standing({ sore, flags: ["half-volume-2-weeks"] }));
+      expect(both).toContain("knee-extension 2 ");
+      expect(both).not.toContain("next.after-soreness");
+    });
   });
 
   it("cuff two exercises at most where the veins ask for care", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LIMBS, limbKind } from "#kernel/limb.ts";
 import { addDays } from "#kernel/time.ts";
-import { CUFF_LIMIT_SECONDS, cuffOnSeconds, loadableWeights, lopFreshness } from "#prescription/index.ts";
+import { CUFF_LIMIT_SECONDS, cuffOnSeconds, findExercise, loadableWeights, lopFreshness } from "#prescription/index.ts";
 import type { Entry } from "#programme/index.ts";
 import type { TrainingHistory } from "./history.ts";
 import { planNextSession } from "./plan-next-session.ts";
@@ -74,6 +74,7 @@ const person = fc.record({
   measuredAgo: fc.integer({ min: 0, max: 20 }),
   flags: fc.subarray([...FLAGS]),
   oneLimb: fc.boolean(),
+  seated: fc.boolean(),
 });
 
 const cases = entries.chain((list) => fc.record({ list: fc.constant(list), past: history(list), person }));
@@ -86,6 +87,7 @@ const given = ({
   measuredAgo,
   flags,
   oneLimb,
+  seated,
 }: typeof person extends fc.Arbitrary<infer P> ? P : never) => {
   const base = standing();
   return standing({
@@ -96,6 +98,7 @@ const given = ({
       ceilingPercent: ceiling,
       expiresOn: addDays(TODAY, expiresIn),
       oneLimbAtATime: oneLimb,
+      seatedOrLying: seated,
     }),
     lops: base.lops.map((lop) => ({ ...lop, measuredOn: addDays(TODAY, -measuredAgo) })),
   });
@@ -124,6 +127,9 @@ describe("whatever was planned and done", () => {
             const clearance = on.standings[limb];
             const lop = on.lops.find((known) => known.lopId === lopId);
             expect(["cleared", "cleared-mod"]).toContain(clearance?.outcome);
+            expect(clearance?.seatedOrLying === true && findExercise(entry.slug)?.lopPosture === "standing").toBe(
+              false,
+            );
             expect(on.today <= (clearance?.expiresOn ?? "")).toBe(true);
             expect(lop !== undefined && lopFreshness(lop, on.today, []).fresh).toBe(true);
             const ceiling = Math.min(80, clearance?.ceilingPercent ?? 80);

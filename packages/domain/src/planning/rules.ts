@@ -114,6 +114,17 @@ export const opensBetweenSets = defineRule({
   ],
 });
 
+export const afterSoreness = defineRule({
+  id: "next.after-soreness",
+  version: 1,
+  statement:
+    "After soreness of 7 or more out of 10, or for more than three days, the limb begins again with half the sets.",
+  citations: [
+    cite(screeningSources.queiros2021, "delayed soreness 55.8 %"),
+    cite(dose.sieljacks2016, "unaccustomed cuffed work to failure damaged muscle"),
+  ],
+});
+
 export const spacing = defineRule({
   id: "next.spacing",
   version: 1,
@@ -150,6 +161,7 @@ export const PLANNING_RULES = [
   tableAfterStep,
   startAt40,
   halfVolume,
+  afterSoreness,
   twoCuffedExercises,
   neverToFailure,
   opensBetweenSets,

@@ -13,4 +13,6 @@ export interface LimbStanding {
   readonly expiresOn: PlainDate | null;
   /** A limit of the screening: never two limbs under a cuff at the same time. */
   readonly oneLimbAtATime: boolean;
+  /** A limit of the screening: never a cuff on this limb while standing. */
+  readonly seatedOrLying: boolean;
 }

@@ -142,6 +142,15 @@ describe("refusals, each alone", () => {
     expect(codes({ limbs: [givenLimb("LL"), givenLimb("RL")] })).toEqual([]);
   });
 
+  it("standing-under-cuff", () => {
+    const seated = givenLimb("LL", { standing: givenStanding({ outcome: "cleared-mod", seatedOrLying: true }) });
+    const { exercise } = givenRequest();
+    const standing = { ...exercise, posture: "standing" as const };
+    expect(codes({ limbs: [seated], exercise: standing })).toEqual(["standing-under-cuff"]);
+    expect(codes({ limbs: [seated], exercise: { ...exercise, posture: "supine" } })).toEqual([]);
+    expect(codes({ limbs: [givenLimb("LL")], exercise: standing })).toEqual([]);
+  });
+
   it("arms-and-legs-together", () => {
     expect(codes({ limbs: [givenLimb("LL"), givenLimb("LA")] })).toContain("arms-and-legs-together");
   });

@@ -24,6 +24,7 @@ import {
   pressureTable,
   sameCuff,
   sameLimb,
+  seatedOrLyingOnly,
 } from "./rules-pressure.ts";
 import { suggestPercent } from "./suggest.ts";
 
@@ -92,6 +93,9 @@ const limbDenials = ({ limbs, exercise }: BfrRequest): readonly Denial[] => {
     ...(together && limbs.some(({ standing }) => standing?.oneLimbAtATime === true)
       ? [deny("one-limb-at-a-time", oneLimbOnly)]
       : []),
+    ...limbs
+      .filter(({ standing }) => exercise.posture === "standing" && standing?.seatedOrLying === true)
+      .map(({ limb }) => deny("standing-under-cuff", seatedOrLyingOnly, limb)),
   ];
 };
 

@@ -44,6 +44,7 @@ export const DENIAL_CODES = [
   "arms-and-legs-together",
   "limb-not-in-exercise",
   "one-limb-at-a-time",
+  "standing-under-cuff",
   "lop-missing",
   "lop-other-limb",
   "lop-other-cuff",

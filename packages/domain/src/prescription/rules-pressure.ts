@@ -29,6 +29,16 @@ export const oneLimbOnly = defineRule({
   ],
 });
 
+export const seatedOrLyingOnly = defineRule({
+  id: "pressure.seated-or-lying",
+  version: 1,
+  statement:
+    "Where the screening says so, a cuff is worn seated or lying and never standing: after a faint nobody falls far.",
+  citations: [
+    cite(from.policyPressure, "seated or lying from 65 on, for people who faint easily and after earlier trouble"),
+  ],
+});
+
 export const twoReadings = defineRule({
   id: "lop.two-readings",
   version: 1,

@@ -13,6 +13,7 @@ const clear = clientFacts().standings.LL ?? {
   ceilingPercent: null,
   expiresOn: null,
   oneLimbAtATime: false,
+  seatedOrLying: false,
 };
 
 const codes = (denials: readonly { readonly code: string }[]): string[] => denials.map(({ code }) => code).sort();

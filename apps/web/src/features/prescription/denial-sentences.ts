@@ -47,6 +47,8 @@ export const DENIAL_SENTENCES = {
   "arms-and-legs-together": () => "Arms and legs are never cuffed at the same time.",
   "one-limb-at-a-time": () =>
     "The screening allows one cuffed limb at a time, and this exercise works both together. Choose one limb, or an exercise done one side after the other.",
+  "standing-under-cuff": (_, limb) =>
+    `The screening allows a cuff on ${limb} only seated or lying, and this exercise is done standing. Choose one done seated or lying.`,
   "limb-not-in-exercise": ({ cuffSite }, limb) => `This exercise is cuffed at the ${cuffSite}, so not at ${limb}.`,
   "lop-missing": (_, limb) => `No occlusion pressure has been measured for ${limb}.`,
   "lop-other-limb": ({ measuredLimb }, limb) =>

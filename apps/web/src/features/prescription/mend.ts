@@ -47,6 +47,7 @@ const MENDS = {
   "arms-and-legs-together": change,
   "limb-not-in-exercise": change,
   "one-limb-at-a-time": go("prescribe", "Choose one limb, or an exercise for one side"),
+  "standing-under-cuff": change,
   "lop-missing": measure,
   "lop-other-limb": measure,
   "lop-other-cuff": go("pressure", "Measure with this cuff"),

@@ -16,6 +16,7 @@ const SENTENCES: Readonly<Record<Code, (params: Params) => string>> = {
   "no-limb": () => "no limb is chosen",
   "arms-and-legs-together": () => "arms and legs are never cuffed together",
   "one-limb-at-a-time": () => "the screening allows one cuffed limb at a time, and this works both together",
+  "standing-under-cuff": () => "the screening allows a cuff only seated or lying, and this is done standing",
   "limb-not-in-exercise": () => "this exercise does not load that limb",
   "lop-missing": () => "no occlusion pressure measured",
   "lop-other-limb": () => "the occlusion pressure was measured on the other side only",

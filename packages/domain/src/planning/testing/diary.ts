@@ -64,6 +64,7 @@ export const everyLimb = (
     ceilingPercent: null,
     expiresOn: plainDate("2027-05-01"),
     oneLimbAtATime: false,
+    seatedOrLying: false,
   } as const;
   const one = { ...cleared, ...more };
   return { LA: one, RA: one, LL: one, RL: one };

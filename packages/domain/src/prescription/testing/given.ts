@@ -45,6 +45,7 @@ export const givenStanding = (changes: Partial<LimbStanding> = {}): LimbStanding
   ceilingPercent: null,
   expiresOn: plainDate("2027-11-01"),
   oneLimbAtATime: false,
+  seatedOrLying: false,
   ...changes,
 });
 

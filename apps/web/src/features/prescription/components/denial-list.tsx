@@ -18,6 +18,7 @@ const SAFETY: ReadonlySet<DenialCode> = new Set([
   "clearance-expired",
   "arms-and-legs-together",
   "one-limb-at-a-time",
+  "standing-under-cuff",
   "posture-over-ceiling",
   "above-ceiling",
   "cuff-time-over-limit",
