@@ -14,9 +14,11 @@ import {
 import { listOpenAdverseEvents } from "@cuffwise/db/queries/adverse-event";
 import { listSetLogs } from "@cuffwise/db/queries/set-log";
 import { findTrainingSession } from "@cuffwise/db/queries/training-session";
+import { findExercise } from "@cuffwise/domain/exercises";
 import { addDays, plainDateIn, type SessionId } from "@cuffwise/domain/kernel";
 import type { Entry } from "@cuffwise/domain/programme";
 import { expect, PHONE, test } from "./fixtures.ts";
+import { expectAccessible } from "./pages/accessible.ts";
 import { playerPage } from "./pages/player-page.ts";
 import { recordPage } from "./pages/record-page.ts";
 import { planPage, todayPage } from "./pages/today-page.ts";
@@ -42,6 +44,7 @@ const SQUAT: Entry = {
   tempo: "2-0-1-0",
   load: { type: "kg", kg: 80 },
 };
+const KNEE_EXTENSION = findExercise(EXTENSION.slug) ?? { how: "" };
 const TODAY = plainDateIn(new Date(), "Europe/London");
 
 /** A client with a leg day today, and the same day done once before. */
@@ -170,13 +173,22 @@ test("two easy sessions earn a step, and the client reads which rule took it", a
         cuffs: cuffs.map(({ limb }) => ({ limb, pressureMmHg: 100 })),
       });
   }
-  const today = todayPage(await as(client.actor, PHONE));
+  const page = await as(client.actor, PHONE);
+  const today = todayPage(page);
   await today.open();
   const changed = today.changed;
   await expect(changed.getByText("Knee extension: 22.5 kg instead of 20 kg")).toBeVisible();
   await expect(changed).toContainText("After two sessions in a row that were easy");
   await changed.getByText("2 sources").click();
   await expect(changed).toContainText("BMJ Open 2020");
+
+  // Whoever comes by the calendar reads the same before the first question.
+  const plan = planPage(page);
+  await plan.open();
+  await plan.today.click();
+  await expect(page.getByText("Before you start")).toBeVisible();
+  await expect(changed.getByText("Knee extension: 22.5 kg instead of 20 kg")).toBeVisible();
+  await expectAccessible(page);
   const kept = await asActor(db, client.actor, (tx) => findTrainingSession(tx, client.actor.orgId, session.id));
   // Looking changes nothing: the plan is written down when the session begins.
   expect(kept?.content.plan).toBeUndefined();
@@ -190,7 +202,9 @@ test("a session of a later day can be read and not begun", async ({ db, as }) =>
   const page = await as(client.actor, PHONE);
   await playerPage(page).open(session.id);
   await expect(page.getByText("Planned for")).toBeVisible();
-  await expect(page.getByText("Back squat")).toBeVisible();
+  await expect(page.getByText("Back squat", { exact: true })).toBeVisible();
+  await playerPage(page).howTo("Back squat").click();
+  await expect(page.getByText(findExercise("back-squat")?.how ?? "-")).toBeVisible();
   await expect(page.getByRole("button", { name: /^(Start|This is how)/ })).toBeHidden();
 });
 
@@ -229,6 +243,10 @@ test("without a signal nothing is lost and nothing doubled, and STOP works all t
   await page.context().setOffline(true);
   await player.complete(1);
   await expect(player.waiting).toBeVisible();
+  // How it is done came along with the session. Opened, it covers neither the next set nor STOP.
+  await player.howTo("Knee extension").click();
+  await expect(page.getByText(KNEE_EXTENSION.how)).toBeVisible();
+  await expect(player.rest).toBeInViewport({ ratio: 1 });
   await player.stop();
   await player.feel("Chest pain or tightness");
   await expect(player.emergencyCall).toHaveAttribute("href", "tel:999");

@@ -36,6 +36,7 @@ export const playerPage = (page: Page) => {
       await expectAccessible(page);
     },
     next,
+    howTo: (exercise: string) => page.locator("summary").filter({ hasText: `How it’s done: ${exercise}` }),
     cuffOn: () => next.getByRole("button", { name: /^Cuff on/ }).click(),
     cuffOff: () => page.getByRole("button", { name: "Cuff off" }).first().click(),
     cuffClock: page.getByRole("region", { name: "Cuff clock" }),

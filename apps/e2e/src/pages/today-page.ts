@@ -23,5 +23,6 @@ export const planPage = (page: Page) => ({
     await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
     await expectAccessible(page);
   },
+  today: page.locator("a[aria-current=date]"),
   row: (text: string | RegExp) => page.getByRole("listitem").filter({ hasText: text }),
 });

@@ -38,7 +38,7 @@ export const BLOCK_WORDS: Readonly<Record<CuffBlockCode, BlockWords>> = {
   },
   "not-cleared": {
     title: "Not cleared for a cuff",
-    text: "The screening found something that a clinician should decide. Look at the result: it says who can help and how.",
+    text: "The screening decides that, or what was reported since. The result says what to do, and who can help.",
     screening: true,
   },
   "clearance-expired": {

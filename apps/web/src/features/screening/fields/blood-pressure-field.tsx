@@ -1,7 +1,7 @@
 "use client";
 
 import type { PlainDate } from "@cuffwise/domain/kernel";
-import { type Item, meanPressure } from "@cuffwise/domain/screening";
+import { type Item, meanPressure, READING_VALID_DAYS, READING_VALID_DAYS_TREATED } from "@cuffwise/domain/screening";
 import { NumberField } from "#components/ui/number-field.tsx";
 import type { Fields } from "../form/fields.ts";
 import { asksForThirdReading, readFields } from "../form/read-fields.ts";
@@ -80,7 +80,7 @@ export const BloodPressureField = ({ item, fields, errors, today, onChange }: It
       {fields.when === "earlier" && (
         <DayField
           legend="Day of the measurement"
-          help="A reading counts for 30 days; for 7 days with high blood pressure."
+          help={`A reading counts for ${READING_VALID_DAYS} days; for ${READING_VALID_DAYS_TREATED} days with high blood pressure.`}
           fields={fields}
           error={errors.on}
           onChange={onChange}

@@ -2,6 +2,7 @@
 
 import type { ClientId } from "@cuffwise/domain/kernel";
 import type { AnswerIssue, Answers } from "@cuffwise/domain/screening";
+import { Button } from "@mantine/core";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { useMemo, useState } from "react";
@@ -13,6 +14,7 @@ import { SCREENING_COPY } from "../copy.ts";
 import { answersToJson, draftOf, firstOpenPage, pageAfter, pageBefore } from "../form/draft.ts";
 import { forgetKeptDraft } from "../form/kept-draft.ts";
 import { FIRST_PAGE, PAGES, type Page, pageOf } from "../form/pages.ts";
+import { SinceNote } from "../rescreen/since-note.tsx";
 import { ClientResult } from "../result/client-result.tsx";
 import { Intro } from "./intro.tsx";
 import { NoConsent } from "./no-consent.tsx";
@@ -50,6 +52,7 @@ const Room = ({ clientId, onDone }: Room) => {
   const queries = useQueryClient();
   const { units } = useViewerSetting();
   const { data } = useSuspenseQuery(trpc.screening.mine.queryOptions());
+  const { data: changes } = useSuspenseQuery(trpc.rescreen.mine.queryOptions());
   const { today, latest } = data;
   const { at, isEdit, go } = useStep();
   const [message, setMessage] = useState<string | null>(null);
@@ -104,7 +107,15 @@ const Room = ({ clientId, onDone }: Room) => {
     return latest === null ? (
       <Intro hasBegun={hasBegun} onStart={resume} />
     ) : (
-      <ClientResult data={{ ...data, latest }} hasBegun={hasBegun} onAgain={resume} />
+      <>
+        <SinceNote since={changes.since} title="Answer again before the next cuff">
+          {changes.since?.isClosed && <p>The cuffs are off until then. Training without a cuff goes on.</p>}
+          <Button size="lg" fullWidth onClick={resume}>
+            {hasBegun ? "Go on with my new answers" : "Answer the screening again"}
+          </Button>
+        </SinceNote>
+        <ClientResult data={{ ...data, latest }} hasBegun={hasBegun} onAgain={resume} />
+      </>
     );
   if (at === NO_CONSENT)
     return (

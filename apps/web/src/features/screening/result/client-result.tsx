@@ -31,9 +31,11 @@ export const ClientResult = ({ data, hasBegun, onAgain }: ClientResultProps) => 
     />
     <div className={classes.actions}>
       <p>
-        Something changed: a new symptom, medicine, injury, operation, pregnancy or diagnosis? Answer again before the
-        next session with a cuff.
+        A new symptom, medicine, injury, operation, pregnancy or diagnosis? Say so before the next session with a cuff.
       </p>
+      <Button size="lg" fullWidth component={Link} href="/me/screening/changed">
+        Something has changed
+      </Button>
       <Button variant="default" size="lg" fullWidth onClick={onAgain}>
         {hasBegun ? "Go on with my new answers" : "Answer again"}
       </Button>

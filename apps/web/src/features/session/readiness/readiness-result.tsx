@@ -22,6 +22,9 @@ export interface ReadinessResultProps {
   readonly onAgain: () => void;
 }
 
+/** The rule that asks for whatever is new. */
+const NOVELTY = "session.RD4";
+
 const VERDICTS = {
   go: { tone: "done", text: "You are good to go" },
   "go-modified": { tone: "attention", text: "Go, but gently today" },
@@ -66,6 +69,11 @@ export const ReadinessResult = (props: ReadinessResultProps) => {
             <li key={`${rule} ${message}`} className={classes.reason}>
               <p>{message}</p>
               <SourceNote citations={citations} note={statement} />
+              {rule.startsWith(`${NOVELTY}@`) && (
+                <Button component={Link} href="/me/screening/changed" variant="default">
+                  Say what has changed
+                </Button>
+              )}
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { AccountSettings, SettingsSection } from "#features/account/components/account-settings.tsx";
 import { ConsentList } from "#features/practice/components/consent-list.tsx";
 import { CountryForm } from "#features/practice/components/country-form.tsx";
+import { ChangedLink } from "#features/screening/rescreen/changed-link.tsx";
 import { getClientViewer } from "#server/viewer.ts";
 import { HydrateClient, queryClient, trpc } from "#trpc/server.tsx";
 
@@ -17,9 +18,12 @@ export default async function ProfilePage() {
     <HydrateClient>
       <PageHeader
         title="Me"
-        description="Your account, the emergency number you are shown, what you have agreed to, and where you are signed in."
+        description="Your account, your health, the emergency number you are shown, what you have agreed to, and where you are signed in."
       />
       <AccountSettings person={person}>
+        <SettingsSection id="health" title="Your health">
+          {actor?.clientId != null && <ChangedLink />}
+        </SettingsSection>
         <SettingsSection id="emergency" title="Emergency number">
           {actor?.clientId != null && <CountryForm />}
         </SettingsSection>

@@ -12,6 +12,7 @@ export default async function Page() {
   const { actor } = await getClientViewer();
   if (actor?.role !== "client") notFound();
   void queryClient().prefetchQuery(trpc.screening.mine.queryOptions());
+  void queryClient().prefetchQuery(trpc.rescreen.mine.queryOptions());
   return (
     <HydrateClient>
       <Suspense fallback={<SkeletonPage />}>

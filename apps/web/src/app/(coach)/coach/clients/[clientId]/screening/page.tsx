@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { SkeletonCards } from "#components/ui/skeletons.tsx";
+import { ClientSinceNote } from "#features/screening/rescreen/client-since-note.tsx";
 import { ClientScreening } from "#features/screening/staff/client-screening.tsx";
 import { StandingOnly } from "#features/screening/staff/standing-only.tsx";
 import { findClient } from "#server/find-client.ts";
@@ -19,14 +20,19 @@ export default async function Page({ params }: PageProps<"/coach/clients/[client
   const { id: clientId, status } = client;
   // Which of the two views; the procedures decide again what may be read.
   const seesHealth = canSeeHealth(actor, { orgId: actor.orgId, id: clientId, status }).ok;
-  if (seesHealth) void queryClient().prefetchQuery(trpc.screening.result.queryOptions({ clientId }));
-  else void queryClient().prefetchQuery(trpc.screening.standing.queryOptions({ clientId }));
+  if (seesHealth) {
+    void queryClient().prefetchQuery(trpc.screening.result.queryOptions({ clientId }));
+    void queryClient().prefetchQuery(trpc.rescreen.client.queryOptions({ clientId }));
+  } else void queryClient().prefetchQuery(trpc.screening.standing.queryOptions({ clientId }));
   const { now } = await requestContext();
   return (
     <HydrateClient>
       <Suspense fallback={<SkeletonCards />}>
         {seesHealth ? (
-          <ClientScreening clientId={clientId} mayAnswer={actor.role === "clinician"} />
+          <>
+            <ClientSinceNote clientId={clientId} />
+            <ClientScreening clientId={clientId} mayAnswer={actor.role === "clinician"} />
+          </>
         ) : (
           <StandingOnly clientId={clientId} today={plainDateIn(now, actor.timeZone)} />
         )}
