@@ -203,7 +203,7 @@ describe("limits of the person", () => {
       expect(nextText(day(curl), [], standing({ sore }))).not.toContain("sets");
       expect(nextText(day(knee), [], standing({ sore: [] }))).not.toContain("sets");
       const both = nextText(day(knee), [], standing({ sore, flags: ["half-volume-2-weeks"] }));
-      expect(both).toContain("knee-extension 2 ");
+      expect(both).toContain("knee-extension 30-15, ");
       expect(both).not.toContain("next.after-soreness");
     });
   });

@@ -174,6 +174,8 @@ export interface FollowUp {
   readonly rules: readonly FollowUpRule[];
   readonly action: Action;
   readonly effects: readonly StandingEffect[];
+  /** Limbs that begin again with half the sets, at their next session under a cuff; see `PlanningStanding.sore`. */
+  readonly halfVolume: readonly Limb[];
   readonly isAdverseEvent: boolean;
 }
 
@@ -201,7 +203,7 @@ const fires = (signs: ReadonlySet<FollowUpSign>): Readonly<Record<FollowUpId, bo
 
 /**
  * What the signs after a session ask for, most urgent first. Anything but soreness and bruises is an adverse event and
- * closes all limbs until a new screening; bruises lower the ceiling. `limbs` are the ones concerned.
+ * closes all limbs until a new screening; bruises lower the ceiling, soreness halves the next session. `limbs` are the ones concerned.
  */
 export const evaluateFollowUp = (signs: readonly FollowUpSign[], limbs: readonly Limb[]): FollowUp => {
   const fired = fires(new Set(signs));
@@ -221,6 +223,8 @@ export const evaluateFollowUp = (signs: readonly FollowUpSign[], limbs: readonly
         ? [{ kind: "lower-ceiling", limbs, points: LOWER_BY_POINTS } as const]
         : []),
     ],
+    // Soreness that names no limb is taken to be everywhere.
+    halfVolume: fired["PS-7"] ? (limbs.length > 0 ? limbs : LIMBS) : [],
     isAdverseEvent,
   };
 };

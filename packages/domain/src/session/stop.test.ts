@@ -136,6 +136,9 @@ describe("signs after a session", () => {
       { kind: "lock", limbs: LIMBS },
     ]);
     expect(evaluateFollowUp(["very-sore"], ["LA"]).effects).toEqual([]);
+    expect(evaluateFollowUp(["very-sore"], ["LA"]).halfVolume).toEqual(["LA"]);
+    expect(evaluateFollowUp(["very-sore"], []).halfVolume).toEqual(["LA", "RA", "LL", "RL"]);
+    expect(evaluateFollowUp(["bruise-or-spots"], ["LA"]).halfVolume).toEqual([]);
   });
 
   it("take ten points off the ceiling after a bruise", () => {
