@@ -4,12 +4,23 @@ import { ruleRef } from "#kernel/rule.ts";
 import { PROTOCOLS } from "./protocols.ts";
 import { DENIAL_CODES, Reason, ruleToReason } from "./reason.ts";
 import { PRESCRIPTION_RULES } from "./registry.ts";
+import * as dose from "./rules-dose.ts";
+import * as load from "./rules-load.ts";
+import * as pressure from "./rules-pressure.ts";
+import * as progression from "./rules-progression.ts";
 
 describe("the rules of prescription", () => {
   it("are each named once", () => {
     const refs = PRESCRIPTION_RULES.map(ruleRef);
     expect(new Set(refs).size).toBe(refs.length);
     expect(new Set(DENIAL_CODES).size).toBe(DENIAL_CODES.length);
+  });
+
+  it("are all in the registry, so that the rule pages show every one", () => {
+    const defined = [dose, load, pressure, progression].flatMap((file) =>
+      Object.values(file).filter((value) => "statement" in value),
+    );
+    expect(defined.filter((rule) => !PRESCRIPTION_RULES.some((known) => known === rule))).toEqual([]);
   });
 
   it.each(PRESCRIPTION_RULES)("$id cites what the bibliography holds, and survives storage", (rule) => {

@@ -202,6 +202,8 @@ export const pressureFloor = defineRule({
 export const PRESSURE_RULES = [
   clearanceRequired,
   armsOrLegs,
+  oneLimbOnly,
+  seatedOrLyingOnly,
   twoReadings,
   readingsAgree,
   oximeterOnLeg,
