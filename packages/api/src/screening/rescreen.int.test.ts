@@ -196,6 +196,21 @@ describe("the look back before a session", () => {
     expect(await outcomes(client)).toEqual(after);
   });
 
+  it("after two days of high pressure closes the limbs, until a screening answers for those readings", async () => {
+    const { client, session } = await givenLegDay(db, practice, { started: false, readiness: null });
+    await givenScreening(db, client, { at: SCREENED });
+    const check = (at: string, rd6: { systolic: number; diastolic: number } | null) =>
+      trainingAs(db, client, new Date(at)).submitReadiness({ id: session.id, answers: { ...WELL, rd6 } });
+    await check("2026-11-22T17:00:00Z", { systolic: 164, diastolic: 98 });
+    expect(await outcomes(client)).toEqual(CLEARED);
+    await check("2026-11-24T17:00:00Z", { systolic: 150, diastolic: 101 });
+    expect(await outcomes(client)).toEqual(INCOMPLETE);
+    const answers = JSON.parse(JSON.stringify(healthyAnswers(plainDate("2026-11-24"))));
+    await as(client.actor, new Date("2026-11-24T19:00:00Z")).screening.complete({ answers });
+    expect((await check("2026-11-24T20:00:00Z", null)).result).toBe("go");
+    expect(await outcomes(client)).toEqual(CLEARED);
+  });
+
   it("starts no cuffed session while a change waits for its screening", async () => {
     const { client, session } = await givenLegDay(db, practice, { started: false });
     await givenScreening(db, client, { at: SCREENED });

@@ -97,6 +97,10 @@ export const ChangeForm = () => {
             );
           })}
         </fieldset>
+        <p className={classes.else}>
+          Something that is not listed, such as a journey of four hours or more?{" "}
+          <Link href="/me/screening">Answer the screening again</Link>.
+        </p>
         <FormMessage>{message}</FormMessage>
         <Button type="submit" size="lg" fullWidth loading={report.isPending}>
           Cuffs off, and answer again
