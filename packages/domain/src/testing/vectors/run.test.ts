@@ -46,6 +46,23 @@ describe("a file that nobody has seen", () => {
     expect(failures(lines(rows)).map(({ id }) => id)).toEqual(["A", "B", "C"]);
   });
 
+  it("takes the next load as exact or as loaded, and as nothing else", () => {
+    const apre = { protocol: 6, reps: 9, load: 61 };
+    const deload = { load: 77.5, sets: 3, loadFactor: 0.9, setFactor: 0.5 };
+    const row = (id: string, fn: string, input: object, out: object) => ({ id, fn, in: input, out });
+    const right = [
+      row("1", "apre", apre, { next: 63.5 }),
+      row("2", "apre", apre, { next: 62.5 }),
+      row("3", "apre", apre, { next: 63.5, loadable: 62.5 }),
+      row("4", "deload", deload, { load: 69.75, sets: 2 }),
+      row("5", "deload", deload, { load: 67.5, sets: 2 }),
+      row("6", "linear", { load: 61, inc: 2.5, success: true }, { load: 63.5 }),
+      row("7", "linear", { load: 61, inc: 2.5, success: false, failures: 2 }, { load: 54.9, loadable: 52.5 }),
+    ];
+    const wrong = [row("8", "apre", apre, { next: 66 }), row("9", "deload", deload, { load: 70, sets: 2 })];
+    expect(failures(lines([...right, ...wrong])).map(({ id }) => id)).toEqual(["8", "9"]);
+  });
+
   it("names a function, a kind or a row that it does not know", () => {
     expect(runVectors('{"id":"Y","fn":"E99","in":{},"out":1}')).toEqual([
       { id: "Y", status: "failed", lines: ["unknown fn E99"] },

@@ -191,7 +191,9 @@ const PROGRESSION: VectorTable = {
     const steps = stepsOf(input);
     if (protocol === undefined || steps === null) return null;
     const result = autoregulate({ protocol, repsInThirdSet: num(input, "reps"), loadKg: num(input, "load"), steps });
-    return result.ok ? { adjustKg: result.value.adjustKg, next: result.value.load.loadableKg } : null;
+    if (!result.ok) return null;
+    const { adjustKg, load } = result.value;
+    return { adjustKg, next: load.exactKg, loadable: load.loadableKg };
   },
   deload: (input) => {
     const steps = stepsOf(input);
@@ -205,7 +207,9 @@ const PROGRESSION: VectorTable = {
       ...(loadFactor === null ? {} : { loadFactor }),
       ...(setFactor === null ? {} : { setFactor }),
     });
-    return result.ok ? { load: result.value.load.loadableKg, sets: result.value.sets } : null;
+    if (!result.ok) return null;
+    const { load, sets } = result.value;
+    return { load: load.exactKg, loadable: load.loadableKg, sets };
   },
   linear: (input) => {
     const steps = stepsOf(input);
@@ -216,7 +220,7 @@ const PROGRESSION: VectorTable = {
       failuresBefore: optional(input, "failures") ?? 0,
       steps,
     });
-    return result.ok ? { load: result.value.load.loadableKg } : null;
+    return result.ok ? { load: result.value.load.exactKg, loadable: result.value.load.loadableKg } : null;
   },
 };
 
