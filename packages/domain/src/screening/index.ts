@@ -9,6 +9,7 @@ export {
   READING_VALID_DAYS,
   READING_VALID_DAYS_TREATED,
 } from "./facts.ts";
+export { FLAG_INSTRUCTIONS } from "./flag-instructions.ts";
 export { type EarlierScreening, type History, heldRules, NO_HISTORY } from "./hold.ts";
 export { ITEM_BANK, ITEMS, itemsOnScreen } from "./items/bank.ts";
 export { type AnswerKind, type Item, type Option, SCREEN_IDS, type ScreenId } from "./items/item.ts";

@@ -1,4 +1,12 @@
-import { type Action, BUNDLES, type Clinician, type Effect, type Item, type ScreeningRule } from "#screening/index.ts";
+import {
+  type Action,
+  BUNDLES,
+  type Clinician,
+  type Effect,
+  FLAG_INSTRUCTIONS,
+  type Item,
+  type ScreeningRule,
+} from "#screening/index.ts";
 import type { FollowUpRule, StopEnd, StopRule } from "#session/index.ts";
 
 const EFFECTS: Readonly<Record<Effect, string>> = {
@@ -87,7 +95,7 @@ export const bundlesPage = (): readonly string[] => [
     "",
     `${title}. At most ${ceilingPercent} % of the occlusion pressure.`,
     "",
-    ...flags.map((flag) => `- ${flag.replaceAll("-", " ")}`),
+    ...flags.map((flag) => `- ${FLAG_INSTRUCTIONS[flag]}`),
     "",
   ]),
 ];

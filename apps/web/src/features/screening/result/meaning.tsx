@@ -1,9 +1,8 @@
 import type { PlainDate } from "@cuffwise/domain/kernel";
 import type { Finding } from "@cuffwise/domain/screening";
-import { ORDINARY_CEILING_PERCENT } from "@cuffwise/domain/screening";
+import { FLAG_INSTRUCTIONS, ORDINARY_CEILING_PERCENT } from "@cuffwise/domain/screening";
 import { useId } from "react";
 import { SourceNote } from "#components/ui/source-note.tsx";
-import { FLAG_COPY } from "../copy.ts";
 import { groupAlike, isLowered, type LimbGroup, type LimbReport, type LimbView, mayBeCuffed } from "./limb-view.ts";
 import { limbsAsTitle, limbsInWords } from "./limb-words.ts";
 import classes from "./screening-result.module.css";
@@ -78,7 +77,7 @@ const LimbMeaning = ({ group: { limbs, view, report }, today }: { group: LimbGro
       {isOpen && view.flags.length > 0 && (
         <ul className={classes.limits}>
           {view.flags.map((flag) => (
-            <li key={flag}>{FLAG_COPY[flag]}</li>
+            <li key={flag}>{FLAG_INSTRUCTIONS[flag]}</li>
           ))}
         </ul>
       )}
