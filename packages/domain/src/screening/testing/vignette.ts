@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   G4: { now_or_7d: "now-or-7-days", covid_12w: "covid-12-weeks", hospital_12w: "hospital-12-weeks" },
   H4: { t6_up: "t6-or-higher" },
   H6: { rvo: "blockage-ever", recent: "recent-surgery" },
-  I1: { na: "not-applicable" },
+  I1: { na: "not-applicable", dk: "unsure" },
   J1: { none: "never", remission5: "within-5-years", longer: "longer-ago" },
   K1: { day: "day-case" },
   L1: { aspirin: "aspirin-only" },

@@ -14,13 +14,15 @@ import { AnswerList } from "../questionnaire/answer-list.tsx";
 import { limbsInWords } from "../result/limb-words.ts";
 import { ScreeningResult } from "../result/screening-result.tsx";
 import classes from "./client-screening.module.css";
+import { HeldAnswers } from "./held-answers.tsx";
 import { ReferralForm } from "./referral-form.tsx";
 import { VERDICT_WORDS } from "./verdict-words.ts";
 
 type Result = inferRouterOutputs<AppRouter>["screening"]["result"];
 
 const ruleTitle = (rule: string, latest: NonNullable<Result["latest"]>): string =>
-  latest.decision.findings.find((finding) => finding.rule === rule)?.statement ?? "An earlier reason";
+  latest.decision.findings.find((finding) => finding.rule.split("@")[0] === rule.split("@")[0])?.statement ??
+  "An earlier reason";
 
 const Letters = ({ letters, latest }: { letters: Result["letters"]; latest: NonNullable<Result["latest"]> }) => {
   if (letters.length === 0) return null;
@@ -107,6 +109,13 @@ export const ClientScreening = ({ clientId, mayAnswer }: ClientScreeningProps) =
             </p>
           </section>
         )}
+        <HeldAnswers
+          clientId={clientId}
+          screeningId={latest.id}
+          decision={latest.decision}
+          corrections={data.corrections}
+          mayAnswer={mayAnswer}
+        />
         <Letters letters={data.letters} latest={latest} />
         <section className={classes.section} aria-labelledby="answers">
           <h2 id="answers">What was answered</h2>
