@@ -2,6 +2,7 @@ import { LIMBS, type PlainDate, plainDateIn, type ScreeningId } from "@cuffwise/
 import {
   type Answers,
   evaluate,
+  type History,
   type Letter,
   NO_HISTORY,
   type ScreeningDecision,
@@ -21,6 +22,8 @@ export interface ScreeningOptions {
   readonly changes?: Answers;
   /** All answers, instead of a healthy adult with changes. */
   readonly answers?: Answers;
+  /** What was answered before; left out, nothing. */
+  readonly history?: History;
   /** A clinician's answer, given on the same day; it names the rules that this screening referred. */
   readonly letter?: (referred: ScreeningDecision, today: PlainDate) => Letter;
   readonly letterBy?: GivenClient["actor"]["personId"];
@@ -42,7 +45,7 @@ export const givenScreening = async (
   const id = (options.id ?? newId()) as ScreeningId;
   const today = plainDateIn(at, client.actor.timeZone);
   const answers = options.answers ?? healthyAnswers(today, options.changes);
-  const input = { answers, letters: [], history: NO_HISTORY, today };
+  const input = { answers, letters: [], history: options.history ?? NO_HISTORY, today };
   const referred = evaluate(input);
   const letter = options.letter?.(referred, today);
   const decision = letter === undefined ? referred : evaluate({ ...input, letters: [letter] });
