@@ -195,6 +195,10 @@ describe("what is suggested to the coach from the trend of a lift", () => {
       because: { rule: ruled("plateau.declining") },
     });
     expect(deload).toMatchObject({ what: "deload", why: "declining", loadFactor: 0.9, setFactor: 0.5, days: 7 });
+    expect(deload).toMatchObject({
+      because: { rule: ruled("deload.proposed") },
+      sharesBecause: { rule: ruled("progression.deload") },
+    });
     expect(more).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import { listSessions, type SessionSummary } from "@cuffwise/db/queries/training
 import { findExercise } from "@cuffwise/domain/exercises";
 import { addDays, type PlainDate, plainDateIn } from "@cuffwise/domain/kernel";
 import type { Proposal } from "@cuffwise/domain/planning";
-import type { Reason } from "@cuffwise/domain/prescription";
+import { deloadWeek, type Reason, ruleToReason } from "@cuffwise/domain/prescription";
 import type { SessionContent } from "@cuffwise/domain/programme";
 import { type DeloadProposal, proposeDeload, type TrendEvaluation, weekNumber } from "@cuffwise/domain/progress";
 import { flagsToday } from "@cuffwise/domain/session";
@@ -48,6 +48,8 @@ export type Suggestion =
       readonly what: "deload";
       /** Weeks of training in a row. */
       readonly weeks: number;
+      /** Where the shares of load and sets come from. */
+      readonly sharesBecause: Reason;
     });
 
 /** The numbers behind a state. */
@@ -110,7 +112,9 @@ const ofRest = (weeks: number, declining: boolean): readonly Suggestion[] => {
   const deload = proposeDeload({ weeksSinceDeload: weeks, declining });
   if (!deload.ok || deload.value === null) return [];
   const { why, days, loadFactor, setFactor, because } = deload.value;
-  return [{ what: "deload", why, days, loadFactor, setFactor, weeks, because }];
+  return [
+    { what: "deload", why, days, loadFactor, setFactor, weeks, because, sharesBecause: ruleToReason(deloadWeek) },
+  ];
 };
 
 /** Done of what was due in the weeks that are looked at; a programme that was ended skips the rest of it. */

@@ -33,6 +33,7 @@ export * from "./rpe.ts";
 export { noviceRamp, oneCalfExercise } from "./rules-dose.ts";
 export { oneRepMaxRetest } from "./rules-load.ts";
 export { measuredCeiling, screeningCeiling } from "./rules-pressure.ts";
+export { deloadWeek } from "./rules-progression.ts";
 export * from "./strength-test.ts";
 export * from "./suggest.ts";
 export * from "./velocity.ts";

@@ -17,8 +17,26 @@ const SUGGESTIONS: readonly Suggestion[] = [
   { ...lift, what: "one-rep-max-test", measuredOn: null },
   { ...lift, what: "declining", weeks: 12, trend: { ...trend, slopePercentPerWeek: -1.26 } },
   plateau,
-  { what: "deload", why: "regular", days: 7, loadFactor: 0.9, setFactor: 0.5, weeks: 8, because },
-  { what: "deload", why: "declining", days: 7, loadFactor: 0.9, setFactor: 0.5, weeks: 3, because },
+  {
+    what: "deload",
+    why: "regular",
+    days: 7,
+    loadFactor: 0.9,
+    setFactor: 0.5,
+    weeks: 8,
+    because,
+    sharesBecause: because,
+  },
+  {
+    what: "deload",
+    why: "declining",
+    days: 7,
+    loadFactor: 0.9,
+    setFactor: 0.5,
+    weeks: 3,
+    because,
+    sharesBecause: because,
+  },
 ];
 
 describe("a suggestion in words", () => {

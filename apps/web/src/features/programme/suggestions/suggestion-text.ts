@@ -116,6 +116,7 @@ export const suggestionText = (one: Suggestion): SuggestionText => {
             ? "A deload is one option: a lift falls."
             : `A deload is one option: there were ${one.weeks} weeks of training in a row.`,
         more: `For ${one.days} days: ${Math.round(100 * one.loadFactor)} % of the load and ${Math.round(100 * one.setFactor)} % of the sets.`,
+        whys: [why(one.because), why(one.sharesBecause)],
       };
   }
 };
