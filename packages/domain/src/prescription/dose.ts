@@ -42,9 +42,18 @@ export interface CuffTimeCheck {
   readonly warnings: readonly Warning[];
 }
 
-/** One exercise: refused above 10 minutes under one inflation, warned about above 8. */
+/** Sets that can be done: a time that cannot be worked out, or is counted backwards, is under no limit. */
+const isScheme = ({ reps, concentricSeconds, eccentricSeconds, restSeconds }: SetScheme): boolean =>
+  reps.length > 0 &&
+  reps.every((count) => Number.isInteger(count) && count > 0) &&
+  [concentricSeconds, eccentricSeconds, restSeconds].every((seconds) => seconds >= 0) &&
+  concentricSeconds + eccentricSeconds > 0 &&
+  Number.isFinite(restSeconds);
+
+/** One exercise: refused above 10 minutes under one inflation, warned about above 8; refused when it cannot be. */
 export const checkExerciseCuffTime = (scheme: SetScheme): CuffTimeCheck => {
-  const seconds = cuffOnSeconds(scheme);
+  const seconds = isScheme(scheme) ? cuffOnSeconds(scheme) : Number.NaN;
+  if (!Number.isFinite(seconds)) return { denials: [deny("scheme-invalid", cuffTimeLimit)], warnings: [] };
   if (seconds > CUFF_LIMIT_SECONDS) {
     const params = { cuffOnSeconds: seconds, limitSeconds: CUFF_LIMIT_SECONDS };
     return { denials: [deny("cuff-time-over-limit", cuffTimeLimit, null, params)], warnings: [] };
@@ -78,11 +87,11 @@ export const checkSessionCuffTime = (blocks: readonly CuffedBlock[]): readonly D
       const rested = (cuffed ? 0 : (open.get(limb) ?? 0) + on) + openAfterSeconds;
       const total = (under.get(limb) ?? 0) + (cuffed ? on : 0);
       const limit = LIMB_LIMIT_SECONDS[limbKind(limb)];
-      if (cuffed && total >= limit) {
+      if (cuffed && !(total < limit)) {
         denials.push(deny("cuff-time-over-limit", limbTimeLimit, limb, { cuffOnSeconds: total, limitSeconds: limit }));
       }
       open.set(limb, rested);
-      under.set(limb, rested >= REPERFUSION_SECONDS ? 0 : total);
+      under.set(limb, rested >= REPERFUSION_SECONDS && Number.isFinite(rested) ? 0 : total);
     }
   }
   return denials;

@@ -102,7 +102,8 @@ const round = (below: number, above: number, target: number, mode: Rounding): nu
 
 /**
  * One of the ascending `totals` for a target in the same unit. A target outside them gives the nearest end with a
- * flag, and the caller decides. Undefined when there is nothing to pick from, and for a target that is no number.
+ * flag, and the caller decides. Undefined when there is nothing to pick from, and for a target that is no
+ * weight.
  */
 export const pickWeight = (
   totals: readonly number[],
@@ -111,7 +112,7 @@ export const pickWeight = (
 ): PickedWeight | undefined => {
   const [lowest] = totals;
   const highest = totals.at(-1);
-  if (lowest === undefined || highest === undefined || Number.isNaN(target)) return undefined;
+  if (lowest === undefined || highest === undefined || !(target >= 0)) return undefined;
   if (target < lowest - FLOAT_SLACK) return { total: lowest, flag: "below-minimum" };
   const below = totals.findLast((total) => total <= target + FLOAT_SLACK) ?? lowest;
   if (Math.abs(below - target) <= FLOAT_SLACK) return { total: below, flag: "exact" };

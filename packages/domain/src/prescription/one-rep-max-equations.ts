@@ -69,6 +69,8 @@ export const ONE_REP_MAX_EQUATION_FACTS: Readonly<Record<OneRepMaxEquationName, 
 };
 
 export type EquationRefusal = "load-invalid" | "reps-invalid" | "no-value";
+/** More in one set than anybody logs. */
+const MAX_REPS = 1_000;
 const isLoad = (loadKg: number): boolean => loadKg > 0 && loadKg <= kg.max;
 
 /**
@@ -82,7 +84,7 @@ export const oneRepMaxBy = (
   n: number,
 ): Result<number, EquationRefusal> => {
   if (!isLoad(loadKg)) return err("load-invalid");
-  if (!(n >= 1 && Number.isInteger(n * 2))) return err("reps-invalid");
+  if (!(n >= 1 && n <= MAX_REPS && Number.isInteger(n * 2))) return err("reps-invalid");
   const estimate = ONE_REP_MAX_EQUATION_FACTS[name].equation(loadKg, n);
   return estimate === null ? err("no-value") : ok(estimate);
 };

@@ -1,4 +1,5 @@
 import type { PlainDate } from "#kernel/time.ts";
+import { kg } from "#units/quantity.ts";
 import type { Implement, Inventory } from "./equipment.ts";
 import { oneRepMaxFreshness, type WorkingOneRepMax } from "./load.ts";
 import { equipmentFor, heaviestLoading, lightestLoading } from "./loadable.ts";
@@ -34,7 +35,7 @@ const maximumWarnings = ({ measuredOn }: WorkingOneRepMax, today: PlainDate): re
 };
 
 /**
- * Load for work without a cuff. Nothing is refused: without a 1RM the load stays open, and without fitting equipment
+ * Load for work without a cuff. Nothing but a load that cannot be is refused: without a 1RM the load stays open, and without fitting equipment
  * only the exact load is known; each is said as a warning with its rule.
  */
 export const planOrdinaryLoad = (request: OrdinaryLoadRequest): OrdinaryLoad => {
@@ -47,6 +48,9 @@ export const planOrdinaryLoad = (request: OrdinaryLoadRequest): OrdinaryLoad => 
   else {
     exactKg = (oneRepMax.valueKg * wanted.percent) / 100;
     warnings.push(...maximumWarnings(oneRepMax, today));
+  }
+  if (!(exactKg >= 0 && exactKg <= kg.max)) {
+    return { exactKg: null, loadableKg: null, warnings: [deny("load-invalid", loadRoundedDown)] };
   }
   if (implement === null) return { exactKg, loadableKg: null, warnings };
 

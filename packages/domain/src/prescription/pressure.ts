@@ -83,7 +83,10 @@ export const pressureCap = (lop: Lop, standing: LimbStanding): PressureCap => {
     caps.push({ percent: PREDICTED_CEILING_PERCENT, rule: predictedCeiling });
     caps.push({ percent: Math.max(0, Math.floor(bound * 10) / 10), rule: predictedDoseBound });
   }
-  if (standing.ceilingPercent !== null) caps.push({ percent: standing.ceilingPercent, rule: screeningCeiling });
+  if (standing.ceilingPercent !== null) {
+    // A ceiling that is no number lets nothing through.
+    caps.push({ percent: Math.max(0, standing.ceilingPercent || 0), rule: screeningCeiling });
+  }
   return caps.reduce((lowest, cap) => (cap.percent < lowest.percent ? cap : lowest));
 };
 

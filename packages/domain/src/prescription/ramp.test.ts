@@ -40,9 +40,14 @@ describe("the ramp", () => {
 
   it("is over from the seventh session on", () => {
     expect(rampStep(7, "leg")).toBeNull();
-    expect(() => rampStep(0, "leg")).toThrow(RangeError);
-    expect(() => rampStep(1.5, "leg")).toThrow(RangeError);
   });
+
+  it.each([0, 1.5, -3, Number.NaN, Number.POSITIVE_INFINITY])(
+    "takes session %s, which is none, as the first",
+    (none) => {
+      expect(rampStep(none, "leg")).toEqual(rampStep(1, "leg"));
+    },
+  );
 
   it("has a protocol for each of its schemes", () => {
     const schemes = PROTOCOLS.map(({ reps }) => reps.join("-"));

@@ -75,17 +75,16 @@ const STEPS: readonly RampStep[] = [
 ];
 
 /**
- * The step of a session on the ramp, counted from 1; null once it is over.
- * A number that is no session (0, 2.5) is a bug and throws.
+ * The step of a session on the ramp, counted from 1; null once it is over. A number that is no session (0, 2.5, NaN)
+ * counts as the first: the strictest.
  */
 export const rampStep = (sessionNumber: number, limb: LimbKind): RampStep | null => {
-  if (!Number.isInteger(sessionNumber) || sessionNumber < 1) throw new RangeError(`${sessionNumber} is not a session`);
-  if (sessionNumber > RAMP_SESSIONS) return null;
-  const step = STEPS[Math.min(sessionNumber, STEPS.length) - 1];
-  if (step === undefined) throw new RangeError(`${sessionNumber} is not on the ramp`);
+  const session = Number.isInteger(sessionNumber) && sessionNumber >= 1 ? sessionNumber : 1;
+  const step = STEPS[Math.min(session, STEPS.length) - 1];
+  if (session > RAMP_SESSIONS || step === undefined) return null;
   const percentLop =
     limb === "arm" ? { min: step.percentLop.min, max: Math.min(step.percentLop.max, 50) } : step.percentLop;
-  return { ...step, session: sessionNumber, percentLop };
+  return { ...step, session, percentLop };
 };
 
 export interface RampEvent {

@@ -64,6 +64,7 @@ export const DENIAL_CODES = [
   "equipment-missing",
   "lighter-than-equipment",
   "cuff-time-over-limit",
+  "scheme-invalid",
 ] as const;
 export type DenialCode = (typeof DENIAL_CODES)[number];
 

@@ -63,12 +63,13 @@ const clip = ({ min, max, start }: Range & { start: number }, ceiling: number) =
 
 /**
  * A range of percent LOP that suits a load, and where to start. On the ramp the ramp's own range holds.
- * Errors: `above-bfr-load` when no cuff belongs on this load.
+ * Errors: `above-bfr-load` when no cuff belongs on this load, `load-invalid` when it is none.
  */
 export const suggestPercent = (request: SuggestionRequest): Result<Suggestion, Denial> => {
   const load = request.percentOneRepMax ?? 20;
-  const row = LOAD_PRESSURE_TABLE.find(({ below }) => load < below);
+  const row = load > 0 ? LOAD_PRESSURE_TABLE.find(({ below }) => load < below) : undefined;
   if (row === undefined || (row.experiencedOnly && request.ramp !== null)) {
+    if (!(load > 0 && Number.isFinite(load))) return err(deny("load-invalid", bfrHardLimit));
     return err(deny("above-bfr-load", bfrHardLimit, null, { percentOneRepMax: load }));
   }
   const ceiling = Math.min(

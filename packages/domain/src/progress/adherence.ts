@@ -9,7 +9,9 @@ export interface DueSessions {
 
 export type CountRefusal = "count-invalid";
 
-const isCount = (count: number): boolean => Number.isSafeInteger(count) && count >= 0;
+/** More than anybody plans or does. */
+const MOST = 1_000_000;
+const isCount = (count: number): boolean => Number.isInteger(count) && count >= 0 && count <= MOST;
 const areDue = ({ planned, done, excused }: DueSessions): boolean =>
   isCount(planned) && isCount(done) && isCount(excused) && excused <= planned;
 

@@ -7,10 +7,12 @@ export type MusclesOf = (exerciseId: string) => MuscleFacts | undefined;
 
 /** An indirect set is half a set. Source: Pelland 2024. */
 const INDIRECT = 0.5;
+/** More than anybody does between two looks at them. */
+const MOST_SETS = 100_000;
 
 /** Hard sets of a muscle: direct ones whole, indirect ones half. Error: counts that cannot be. */
 export const fractionalSets = (direct: number, indirect: number): Result<number, "count-invalid"> => {
-  const isCount = (sets: number): boolean => Number.isSafeInteger(sets) && sets >= 0;
+  const isCount = (sets: number): boolean => Number.isInteger(sets) && sets >= 0 && sets <= MOST_SETS;
   return isCount(direct) && isCount(indirect) ? ok(direct + INDIRECT * indirect) : err("count-invalid");
 };
 

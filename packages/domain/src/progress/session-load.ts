@@ -3,7 +3,9 @@ import { kg } from "#units/quantity.ts";
 
 export type LoadRefusal = "rating-invalid" | "minutes-invalid" | "load-invalid" | "reps-invalid" | "days-invalid";
 
-const isNumber = (value: number, max = Number.MAX_VALUE): boolean => value >= 0 && value <= max;
+/** Above every week of session loads (10 × 1,440 minutes a day) and every force or torque of a limb. */
+const MOST = 1_000_000;
+const isNumber = (value: number, max = MOST): boolean => value >= 0 && value <= max;
 const MINUTES_A_DAY = 1_440;
 
 /**

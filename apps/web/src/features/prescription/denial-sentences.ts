@@ -88,6 +88,8 @@ export const DENIAL_SENTENCES = {
     `${kilograms(exactKg)} is asked for, but the lightest this client can load is ${kilograms(lightestKg)}, which is ${percent(lightestPercent)} of the 1RM.`,
   "cuff-time-over-limit": ({ cuffOnSeconds, limitSeconds }) =>
     `The cuff would stay on for ${minutes(cuffOnSeconds)}; ${minutes(limitSeconds)} is the most.`,
+  "scheme-invalid": () =>
+    "These sets, tempo and rests cannot be done, so nobody can say how long the cuff would stay on.",
 } as const satisfies Record<DenialCode, Sentence>;
 
 export const denialSentence = ({ code, limb, params }: Pick<Denial, "code" | "limb" | "params">): string => {

@@ -67,6 +67,7 @@ const MENDS = {
   "equipment-missing": go("equipment", "Add it to the equipment"),
   "lighter-than-equipment": go("equipment", "Look at the equipment"),
   "cuff-time-over-limit": go("prescribe", "Choose a shorter scheme"),
+  "scheme-invalid": go("prescribe", "Choose another scheme"),
 } as const satisfies Record<DenialCode, (denial: Pick<Denial, "params">) => Mend | null>;
 
 export const mendFor = (denial: Pick<Denial, "code" | "params">): Mend | null => MENDS[denial.code](denial);
