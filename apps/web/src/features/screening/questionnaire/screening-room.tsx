@@ -107,15 +107,14 @@ const Room = ({ clientId, onDone }: Room) => {
     return latest === null ? (
       <Intro hasBegun={hasBegun} onStart={resume} />
     ) : (
-      <>
+      <ClientResult data={{ ...data, latest }} hasBegun={hasBegun} onAgain={resume}>
         <SinceNote since={changes.since} title="Answer again before the next cuff">
           {changes.since?.isClosed && <p>The cuffs are off until then. Training without a cuff goes on.</p>}
           <Button size="lg" fullWidth onClick={resume}>
             {hasBegun ? "Go on with my new answers" : "Answer the screening again"}
           </Button>
         </SinceNote>
-        <ClientResult data={{ ...data, latest }} hasBegun={hasBegun} onAgain={resume} />
-      </>
+      </ClientResult>
     );
   if (at === NO_CONSENT)
     return (

@@ -2,7 +2,7 @@
 
 import { emergencyNumber } from "@cuffwise/domain/session";
 import { Button } from "@mantine/core";
-import { IconCheck } from "@tabler/icons-react";
+import { IconCheck, IconPhone } from "@tabler/icons-react";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
@@ -86,12 +86,13 @@ export const ChangeForm = () => {
                   <span>{text}</span>
                 </label>
                 {id === "new-symptom" && isTicked && (
-                  <p className={classes.now}>
-                    Is it happening now? Do not train.{" "}
+                  <div className={classes.now}>
+                    <p>Is it happening now? Do not train, and call.</p>
                     <a className={classes.call} href={`tel:${number}`}>
+                      <IconPhone size={22} stroke={2.2} aria-hidden="true" />
                       Call {number}
                     </a>
-                  </p>
+                  </div>
                 )}
               </div>
             );
