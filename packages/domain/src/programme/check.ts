@@ -2,13 +2,12 @@ import type { LimbKind } from "#kernel/limb.ts";
 import { findExercise } from "#prescription/index.ts";
 import { checkEntry } from "./check-entry.ts";
 import type { BfrEntry, ContentPath, Day, ProgrammeContent, Week } from "./content.ts";
+import { CUFF_TIME } from "./cuff-time.ts";
 import { sessionDose } from "./dose.ts";
 import { blocked, type Finding, warned } from "./finding.ts";
 import * as rules from "./rules.ts";
 import { cuffedLimbKind, inflations, supersets } from "./timing.ts";
 
-/** Seconds. An inflation may not be planned longer than `limit`; above `plan` the coach is told. */
-export const CUFF_TIME = { plan: 480, limit: 600 } as const;
 const SESSION_CUFF_SECONDS: Readonly<Record<LimbKind, number>> = { leg: 1_200, arm: 900 };
 const CUFFED_SESSIONS_PER_WEEK = 3;
 const EARLY_SESSIONS = 3;

@@ -1,5 +1,5 @@
 import type { Instant } from "#kernel/time.ts";
-import { CUFF_TIME } from "./check.ts";
+import { CUFF_TIME } from "./cuff-time.ts";
 
 // Every clock is the difference of two instants, so a phone that slept, a tab that was frozen or an app that was
 // closed shows the right time again at once. Nothing counts ticks.

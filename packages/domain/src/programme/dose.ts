@@ -1,10 +1,8 @@
 import type { LimbKind } from "#kernel/limb.ts";
 import { findExercise, type Muscle } from "#prescription/index.ts";
 import type { Day, Entry } from "./content.ts";
+import { REPERFUSION_SECONDS } from "./cuff-time.ts";
 import { entrySeconds, inflations, workingSides } from "./timing.ts";
-
-/** Blood returns to the limb for this long before the next cuffed exercise. Sources differ (1 to 3 minutes). */
-export const REPERFUSION_SECONDS = 180;
 
 /** Cuffed and ordinary work are never added up: the two are different stimuli. */
 export interface Counted {

@@ -3,6 +3,7 @@ export * from "./check.ts";
 export * from "./client-facts.ts";
 export * from "./clocks.ts";
 export * from "./content.ts";
+export * from "./cuff-time.ts";
 export * from "./dose.ts";
 export * from "./edit.ts";
 export * from "./finding.ts";

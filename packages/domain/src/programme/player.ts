@@ -1,8 +1,7 @@
 import type { Instant } from "#kernel/time.ts";
-import { CUFF_TIME } from "./check.ts";
 import { cuffElapsed, restRemaining } from "./clocks.ts";
 import type { Day } from "./content.ts";
-import { REPERFUSION_SECONDS } from "./dose.ts";
+import { CUFF_TIME, REPERFUSION_SECONDS } from "./cuff-time.ts";
 import { type Step, sessionSteps } from "./steps.ts";
 import { cuffedLimbKind, type WorkingSide } from "./timing.ts";
 
