@@ -38,3 +38,4 @@ export * from "./strength-test.ts";
 export * from "./suggest.ts";
 export * from "./velocity.ts";
 export * from "./working-one-rep-max.ts";
+export * from "./wrap.ts";

@@ -230,12 +230,12 @@ describe("the catalogue's exercises", () => {
 describe("whatever is asked", () => {
   it("no prescription exceeds a ceiling, the ramp, the load window or ten minutes", () => {
     const asked = fc.record({
-      percentLop: fc.integer({ min: 1, max: 100 }),
+      percentLop: fc.oneof(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 30, max: 60 })),
       ceilingPercent: fc.option(fc.integer({ min: 30, max: 80 })),
-      percentOneRepMax: fc.integer({ min: 1, max: 70 }),
+      percentOneRepMax: fc.integer({ min: 10, max: 55 }),
       valueKg: fc.integer({ min: 10, max: 300 }),
-      rampSession: fc.integer({ min: 1, max: 9 }),
-      reps: fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 }),
+      rampSession: fc.integer({ min: 1, max: 12 }),
+      reps: fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 4 }),
       restSeconds: fc.integer({ min: 0, max: 120 }),
     });
     let prescribed = 0;
@@ -265,8 +265,8 @@ describe("whatever is asked", () => {
           if (rampSession <= 6) expect(pressures[0]?.percentLop).toBeLessThanOrEqual(60);
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 600 },
     );
-    expect(prescribed).toBeGreaterThan(5);
+    expect(prescribed).toBeGreaterThan(100);
   });
 });

@@ -65,6 +65,7 @@ export const DENIAL_CODES = [
   "lighter-than-equipment",
   "cuff-time-over-limit",
   "scheme-invalid",
+  "wrap-not-allowed",
 ] as const;
 export type DenialCode = (typeof DENIAL_CODES)[number];
 

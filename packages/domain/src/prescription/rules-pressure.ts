@@ -199,7 +199,31 @@ export const pressureFloor = defineRule({
   ],
 });
 
+export const wrapDoseUnknown = defineRule({
+  id: "pressure.wrap-dose-unknown",
+  version: 1,
+  statement: "How hard an elastic wrap presses is not known, so a wrap is never written down as a pressure.",
+  citations: [
+    cite(from.bell2020, "the same rating on three days: off by about 25 % on the arm, 20 % on the leg"),
+    cite(from.bell2018, "rated 7 of 10: 132 (38) mmHg on the arm, 120 (33) mmHg on the leg"),
+    cite(from.wilson2013, "wraps at 30 % of the 1RM in twelve trained men"),
+  ],
+});
+
+export const wrapForClearedOnly = defineRule({
+  id: "pressure.wrap-cleared-only",
+  version: 1,
+  statement:
+    "A wrap goes only on a limb that is cleared without limits: a limit on pressure cannot be kept without a gauge.",
+  citations: [
+    cite(from.bell2020, "ratings above the occlusion pressure on the arm"),
+    cite(from.policyPressure, "limits need a measured cuff"),
+  ],
+});
+
 export const PRESSURE_RULES = [
+  wrapDoseUnknown,
+  wrapForClearedOnly,
   clearanceRequired,
   armsOrLegs,
   oneLimbOnly,

@@ -90,6 +90,7 @@ export const DENIAL_SENTENCES = {
     `The cuff would stay on for ${minutes(cuffOnSeconds)}; ${minutes(limitSeconds)} is the most.`,
   "scheme-invalid": () =>
     "These sets, tempo and rests cannot be done, so nobody can say how long the cuff would stay on.",
+  "wrap-not-allowed": () => "This limb is cleared with limits, and a wrap without a gauge cannot keep them.",
 } as const satisfies Record<DenialCode, Sentence>;
 
 export const denialSentence = ({ code, limb, params }: Pick<Denial, "code" | "limb" | "params">): string => {

@@ -68,6 +68,7 @@ const MENDS = {
   "lighter-than-equipment": go("equipment", "Look at the equipment"),
   "cuff-time-over-limit": go("prescribe", "Choose a shorter scheme"),
   "scheme-invalid": go("prescribe", "Choose another scheme"),
+  "wrap-not-allowed": go("pressure", "Measure a cuff instead"),
 } as const satisfies Record<DenialCode, (denial: Pick<Denial, "params">) => Mend | null>;
 
 export const mendFor = (denial: Pick<Denial, "code" | "params">): Mend | null => MENDS[denial.code](denial);

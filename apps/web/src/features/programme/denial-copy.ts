@@ -45,6 +45,7 @@ const SENTENCES: Readonly<Record<Code, (params: Params) => string>> = {
     `${exactKg} kg is asked for, but the lightest this client can load is ${lightestKg} kg`,
   "cuff-time-over-limit": () => "the cuff would stay on longer than 10 minutes",
   "scheme-invalid": () => "the sets, tempo and rests cannot be done",
+  "wrap-not-allowed": () => "a wrap without a gauge cannot keep the limits of this limb",
   "lop-readings-differ": () => "the two readings of the occlusion pressure differ a lot",
   "lop-low-confidence": () => "an oximeter is unreliable on a leg",
   "lop-measure-each-session": () => "this cuff measures by itself: let it measure before each session",

@@ -87,6 +87,24 @@ export const prescriptionSources = defineSources("2026-11-25", {
     doi: "10.1177/19417381211043877",
     evidence: "abstract",
   },
+  bell2018: {
+    reference:
+      "Bell ZW, Dankel SJ, Mattocks KT, Buckner SL, Jessee MB, Mouser JG, Abe T, Loenneke JP. An investigation into setting the blood flow restriction pressure based on perception of tightness. 2018 (120 people).",
+    url: "https://www.researchwithrowan.com/en/publications/an-investigation-into-setting-the-blood-flow-restriction-pressure",
+    evidence: "abstract",
+  },
+  bell2020: {
+    reference:
+      "Bell ZW, Dankel SJ, Spitz RW, Chatakondi RN, Abe T, Loenneke JP. The perceived tightness scale does not provide reliable estimates of blood flow restriction pressure. J Sport Rehabil 2020;29:516-518.",
+    doi: "10.1123/jsr.2018-0439",
+    evidence: "abstract",
+  },
+  wilson2013: {
+    reference:
+      "Wilson JM, Lowery RP, Joy JM, Loenneke JP, Naimo MA. Practical blood flow restriction training increases acute determinants of hypertrophy without increasing indices of muscle damage. J Strength Cond Res 2013;27:3068-3075.",
+    doi: "10.1519/JSC.0b013e31828a1ffa",
+    evidence: "abstract",
+  },
   tafunai2021: {
     reference:
       "Tafuna'i ND, Hunter I, Johnson AW, Fellingham GW, Vehrs PR. Differences in femoral artery occlusion pressure between sexes and dominant and non-dominant legs. Medicina 2021;57:863.",
