@@ -151,6 +151,7 @@ const isInHalfVolume = (history: TrainingHistory, { flags, screenedOn, today }: 
 
 /** A limb that was very sore has its half session still to come until it has been under a cuff again. */
 const isSore = (entry: BfrEntry, history: TrainingHistory, { sore = [], today }: PlanningStanding): boolean =>
+  sore.length > 0 &&
   limbsUnderCuff(entry).some((limb) => {
     const last = lastUnderCuff(history, [limb], today);
     return sore.some(({ on, limbs }) => limbs.includes(limb) && on <= today && (last === undefined || last.on <= on));
