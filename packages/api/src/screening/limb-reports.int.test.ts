@@ -80,7 +80,7 @@ describe("what would change the outcome of a limb", () => {
     const { ceilingPercent, ceilingBecause, bundles } = await limbOf("RL");
     expect(ceilingPercent).toBe(50);
     expect(bundles).toEqual([{ id: "MOD-BP2", title: "Raised or newly treated blood pressure", ceilingPercent: 50 }]);
-    expect(ceilingBecause.rule).toMatch(/^pressure\.screening-ceiling@/);
+    expect(ceilingBecause.rule).toMatch(/^screening\.bundles@/);
     expect(ceilingBecause.citations.length).toBeGreaterThan(1);
     expect(new Set(ceilingBecause.citations.map(({ key, locator }) => `${key} ${locator}`)).size).toBe(
       ceilingBecause.citations.length,

@@ -1,9 +1,10 @@
 import { type CitationView, LIMBS, type Limb, type PlainDate, type RuleRef } from "@cuffwise/domain/kernel";
-import { measuredCeiling, type Reason, ruleToReason, screeningCeiling } from "@cuffwise/domain/prescription";
+import { measuredCeiling, type Reason, ruleToReason } from "@cuffwise/domain/prescription";
 import {
   type Action,
   BUNDLES,
   type BundleId,
+  bundleLimits,
   type Clinician,
   type Finding,
   ITEMS,
@@ -79,7 +80,7 @@ const citationKey = ({ key, locator }: CitationView): string => `${key} ${locato
 
 const ceilingReason = (ceilingPercent: number | null, limiting: readonly Finding[]): Reason => {
   if (ceilingPercent === null) return ruleToReason(measuredCeiling);
-  const because = ruleToReason(screeningCeiling);
+  const because = ruleToReason(bundleLimits);
   const citations = [...limiting.flatMap((finding) => finding.citations), ...because.citations];
   return { ...because, citations: [...onceEach(citations, citationKey)] };
 };

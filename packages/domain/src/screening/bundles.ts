@@ -58,7 +58,7 @@ const bundle = (title: string, ceilingPercent: number, ...flags: readonly Flag[]
   flags: ["measured-cuff-only", ...flags],
 });
 
-/** The ceilings are our own steps inside the published range of 40–80 %; see `screening.bundles` for the sources. */
+/** The ceilings are our own steps inside the published range of 40–80 %; the rule `screening.bundles` has the sources. */
 export const BUNDLES: Readonly<Record<BundleId, Bundle>> = {
   "MOD-BP1": bundle("Treated blood pressure", 60, "one-limb-at-a-time", "no-failure", "bp-before-session"),
   "MOD-BP2": bundle(

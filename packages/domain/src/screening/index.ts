@@ -23,6 +23,7 @@ export * from "./read-decision.ts";
 export * from "./rescreen.ts";
 export type { ScreeningRule } from "./rule.ts";
 export { gradeOf, type PressureGrade } from "./rules/blood-pressure.ts";
+export { bundleLimits } from "./rules/bundle-limits.ts";
 export { CHECK_KEY } from "./rules/identity.ts";
 export { RULE_SET_HASH, RULE_SET_VERSION, SCREENING_RULES } from "./rules/registry.ts";
 export * from "./standing.ts";

@@ -5,9 +5,16 @@ import { PLANNING_RULES } from "#planning/index.ts";
 import { PRESCRIPTION_RULES } from "#prescription/index.ts";
 import { PROGRAMME_RULES } from "#programme/index.ts";
 import { PROGRESS_RULES } from "#progress/index.ts";
-import { ITEM_BANK, RULE_SET_HASH, RULE_SET_VERSION, SCREENING_RULES, SCREENS } from "#screening/index.ts";
+import {
+  bundleLimits,
+  ITEM_BANK,
+  RULE_SET_HASH,
+  RULE_SET_VERSION,
+  SCREENING_RULES,
+  SCREENS,
+} from "#screening/index.ts";
 import { FOLLOW_UP_RULES, READINESS_RULES, STOP_RULES } from "#session/index.ts";
-import { bundlesPage, describeFollowUp, describeScreening, describeStop, questionsOf } from "./rule-words.ts";
+import { describeBundles, describeFollowUp, describeScreening, describeStop, questionsOf } from "./rule-words.ts";
 
 /** One generated file: its name in the folder of rule pages, and its whole text. */
 export interface RulePage {
@@ -84,6 +91,13 @@ const screeningGroups: readonly Group[] = [
       "Rules that look at more than one answer. An exclusion that later answers contradict is held until a document settles it; each such rule is named after the one it holds.",
     rules: SCREENING_RULES.filter((rule) => screenOf(rule) === ""),
     describe: describeScreening,
+  },
+  {
+    file: "bundles.md",
+    title: "Bundles of limits",
+    intro: "What travels with a clearance that has limits. The rules of the questions say which of them apply.",
+    rules: [bundleLimits],
+    before: describeBundles(),
   },
 ];
 
@@ -186,15 +200,9 @@ const index = (): RulePage => ({
     "| Page | Rules |",
     "| --- | ---: |",
     ...GROUPS.map(({ file, title, rules }) => `| [${title}](${file}) | ${rules.length} |`),
-    "| [Bundles of limits](bundles.md) | |",
     "| [Sources](bibliography.md) | |",
   ].join("\n")}\n`,
 });
 
 /** All pages, in the order of the index. Pure: the same rules give the same text. */
-export const rulePages = (): readonly RulePage[] => [
-  index(),
-  ...GROUPS.map(groupPage),
-  { file: "bundles.md", text: `${[NOTE, "", ...bundlesPage()].join("\n").trimEnd()}\n` },
-  bibliography(),
-];
+export const rulePages = (): readonly RulePage[] => [index(), ...GROUPS.map(groupPage), bibliography()];

@@ -85,17 +85,12 @@ export const questionsOf = (items: readonly Item[]): readonly string[] => [
 ];
 
 /** The bundles of limits that a clearance can carry. */
-export const bundlesPage = (): readonly string[] => [
-  "# Bundles of limits",
-  "",
-  "Several bundles together: the lowest ceiling holds, and every limit of each.",
-  "",
-  ...Object.entries(BUNDLES).flatMap(([id, { title, ceilingPercent, flags }]) => [
+export const describeBundles = (): readonly string[] =>
+  Object.entries(BUNDLES).flatMap(([id, { title, ceilingPercent, flags }]) => [
     `## ${id}`,
     "",
     `${title}. At most ${ceilingPercent} % of the occlusion pressure.`,
     "",
     ...flags.map((flag) => `- ${FLAG_INSTRUCTIONS[flag]}`),
     "",
-  ]),
-];
+  ]);

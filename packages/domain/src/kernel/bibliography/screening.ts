@@ -343,6 +343,11 @@ export const screeningSources = defineSources("2026-11-25", {
     reference: "Cuffwise policy 2026: no decision on an unfinished questionnaire. Awaiting clinician review.",
     evidence: "policy",
   },
+  policyBundles: {
+    reference:
+      "Cuffwise policy 2026: limits that travel with a clearance are our own steps inside the published range of pressures. Awaiting clinician review.",
+    evidence: "policy",
+  },
   policyHold: {
     reference:
       "Cuffwise policy 2026: an answer that closed training stays in force until a document shows that it was wrong. Awaiting clinician review.",
