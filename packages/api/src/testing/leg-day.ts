@@ -106,16 +106,22 @@ export const givenLegDay = async (
   return { client, session, cuffs };
 };
 
-export const answered = (db: TestDatabase, client: GivenClient, session: GivenSession, result: ReadinessResult) =>
+export const answered = (
+  db: TestDatabase,
+  client: GivenClient,
+  session: GivenSession,
+  result: ReadinessResult,
+  { answers = WELL, at = NOW }: { readonly answers?: ReadinessAnswers; readonly at?: Date } = {},
+) =>
   asActor(db, client.actor, (tx) =>
     insertReadiness(tx, {
       orgId: client.actor.orgId,
       id: newId(),
       clientId: client.clientId,
       sessionId: session.id,
-      answers: WELL,
+      answers,
       decision: readinessOf(result),
-      at: NOW,
+      at,
     }),
   );
 

@@ -9,7 +9,7 @@ import {
 } from "@cuffwise/db/testing";
 import { addDays } from "@cuffwise/domain/kernel";
 import { beforeAll, describe, expect, it } from "vitest";
-import { answered, givenLegDay, LEG_EXTENSION, NOW, TODAY, trainingAs } from "#testing/leg-day.ts";
+import { answered, givenLegDay, LEG_EXTENSION, NOW, TODAY, trainingAs, WELL } from "#testing/leg-day.ts";
 
 let db: TestDatabase;
 let practice: GivenPractice;
@@ -94,6 +94,18 @@ describe("the session of today", () => {
       cuffs: [{ limb: "LL", pressureMmHg: 108 }],
     });
     expect(await changesOf(leg)).toEqual([["ext", "load", 20, 17.5, "next.load-down@1"]]);
+  });
+
+  it("begins again with half the sets after a check that told of a very sore leg", async () => {
+    const leg = await givenLegDay(db, practice, { started: false });
+    const rd3 = { ...WELL.rd3, soreness: { LL: 8 } } as const;
+    await answered(db, leg.client, leg.session, "no-bfr", {
+      answers: { ...WELL, rd3 },
+      at: new Date(+NOW - 2 * DAY_MS),
+    });
+    expect(await changesOf(leg)).toEqual([["ext", "sets", 4, 2, "next.after-soreness@1"]]);
+    await givenEasySession(leg, 1);
+    expect(JSON.stringify(await changesOf(leg))).not.toContain("next.after-soreness");
   });
 
   it("is left as the coach wrote it until its day", async () => {

@@ -1,11 +1,13 @@
 import type { Tx } from "@cuffwise/db/client";
 import { loadPrescriptionFacts } from "@cuffwise/db/queries/prescription-facts";
+import { listReadinessAnswers } from "@cuffwise/db/queries/readiness";
 import { lastScreenedAt, listTrainedSessions, type TrainedSession } from "@cuffwise/db/queries/training-history";
 import type { TrainingSession } from "@cuffwise/db/queries/training-session";
 import { type ClientId, type OrgId, type PlainDate, plainDateIn } from "@cuffwise/domain/kernel";
 import { type DoneSet, type Exposure, type NextSession, NO_OFFSET, planNextSession } from "@cuffwise/domain/planning";
 import type { ClientFacts, SessionContent } from "@cuffwise/domain/programme";
 import type { Flag } from "@cuffwise/domain/screening";
+import { soreLimbs } from "@cuffwise/domain/session";
 
 const READ_DAYS = 90;
 const DAY_MS = 86_400_000;
@@ -86,14 +88,19 @@ export const loadPlanner = async (
 ): Promise<Planner> => {
   const of = { orgId, clientId };
   const since = new Date(now.getTime() - READ_DAYS * DAY_MS);
-  const [facts, trained, screenedAt] = await Promise.all([
+  const [facts, trained, screenedAt, checks] = await Promise.all([
     loadPrescriptionFacts(tx, { ...of, timeZone, now }),
     listTrainedSessions(tx, of, since),
     lastScreenedAt(tx, of),
+    listReadinessAnswers(tx, of, since),
   ]);
   const { inventory, ...known } = facts;
   const screenedOn = screenedAt === null ? null : plainDateIn(screenedAt, timeZone);
-  const standing = { ...known, flags, screenedOn, now };
+  const sore = checks.flatMap(({ at, answers }) => {
+    const limbs = soreLimbs(answers.rd3);
+    return limbs.length === 0 ? [] : [{ on: plainDateIn(at, timeZone), limbs }];
+  });
+  const standing = { ...known, flags, screenedOn, sore, now };
   const history = trained.flatMap((one) => toExposures(one, timeZone));
   return { facts, history, plan: (prescribed) => planNextSession(prescribed, history, standing, inventory) };
 };

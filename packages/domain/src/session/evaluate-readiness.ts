@@ -171,8 +171,12 @@ const drinking = ({ answers: { rd2 } }: Asked): readonly Hit[] => {
   ];
 };
 
+/** Limbs that are very sore, or have been for more than three days. */
+export const soreLimbs = ({ soreness, soreOver72h }: ReadinessAnswers["rd3"]): readonly Limb[] =>
+  LIMBS.filter((limb) => (soreness[limb] ?? 0) >= 7 || soreOver72h.includes(limb));
+
 const limbs = ({ answers: { rd3, rd8 } }: Asked): readonly Hit[] => {
-  const sore = LIMBS.filter((limb) => (rd3.soreness[limb] ?? 0) >= 7 || rd3.soreOver72h.includes(limb));
+  const sore = soreLimbs(rd3);
   const hits: Hit[] = [];
   if (rd3.swollen.length > 0) {
     hits.push({
