@@ -6,6 +6,7 @@ const ROUNDS = 5;
 const MILLISECONDS = 400;
 const AIMS = new Map([
   ["screenings", 20_000],
+  ["many worries", 20_000],
   ["next sessions", 5_000],
 ]);
 

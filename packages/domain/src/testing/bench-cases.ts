@@ -2,7 +2,7 @@ import { addDays, plainDate } from "#kernel/time.ts";
 import { planNextSession, type TrainingHistory } from "#planning/index.ts";
 import { cuffed, day, did, free, GYM, standing, TODAY } from "#planning/testing/diary.ts";
 import { evaluatePlateau, PLATEAU_PARAMETERS } from "#progress/index.ts";
-import { evaluate, NO_HISTORY } from "#screening/index.ts";
+import { evaluate, type History, NO_HISTORY } from "#screening/index.ts";
 import { healthy } from "#screening/testing/baseline.ts";
 
 /** One thing to time. */
@@ -34,6 +34,18 @@ const historyOf = (weeks: number): TrainingHistory =>
 const bestsOf = (weeks: number): readonly number[] =>
   Array.from({ length: weeks }, (_, week) => 100 + Math.log1p(week) * 4 + Math.sin(week) * 1.5);
 
+/** Somebody who was screened every half year, and is held to what they said then. */
+const screenedBefore = (weeks: number): History => ({
+  earlier: Array.from({ length: Math.floor(weeks / 26) }, (_, at) => ({
+    answers: healthy({ A1: 67, C5: "yes", D1: ["LL"] }),
+    answeredOn: addDays(TODAY, -182 * (at + 1)),
+  })),
+});
+
+/** Somebody with many reasons for care: every rule that fires has to say so. */
+const worrying = () =>
+  healthy({ A1: 72, O1: 38, L2: "oestrogen", C5: "yes", D1: ["LL"], B9: "stable", A6: "yes", L1: "yes", C1: "yes" });
+
 /** What `npm run bench:domain` times, for a history of so many weeks. */
 export const benchCases = (weeks: number): readonly BenchCase[] => {
   const history = historyOf(weeks);
@@ -42,8 +54,12 @@ export const benchCases = (weeks: number): readonly BenchCase[] => {
   const bestOfWeek = (week: number): number | null => bests[week - 1] ?? null;
   const today = TODAY;
   const answers = healthy({ A1: 67, O1: 31, L2: "oestrogen", C5: "yes" });
+  const manyWorries = worrying();
+  const before = screenedBefore(weeks);
   return [
     { name: "screenings", run: () => evaluate({ answers, letters: [], history: NO_HISTORY, today }) },
+    { name: "many worries", run: () => evaluate({ answers: manyWorries, letters: [], history: NO_HISTORY, today }) },
+    { name: "screened before", run: () => evaluate({ answers, letters: [], history: before, today }) },
     { name: "next sessions", run: () => planNextSession({ day: session }, history, on, GYM) },
     {
       name: "plateau checks",
