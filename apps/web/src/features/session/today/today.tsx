@@ -40,7 +40,8 @@ const Hero = ({ data }: { data: TodayData }) => {
   const { session, brief, kind } = data;
   if (session === null || kind === "rest" || kind === "no-plan") return null;
   const isWithdrawn = kind === "train" && data.withdrawn.length > 0;
-  const isBlocked = kind === "train" && data.blocks.length > 0;
+  // Also of a session that runs: whoever goes on without the cuff is told why.
+  const isBlocked = kind !== "done" && data.blocks.length > 0;
   return (
     <section className={classes.hero} data-kind={kind} aria-labelledby="todays">
       <div className={classes.heading}>
@@ -80,7 +81,7 @@ const Hero = ({ data }: { data: TodayData }) => {
           fullWidth
           variant={kind === "done" ? "default" : "filled"}
         >
-          {isBlocked ? "Start without the cuff" : START[kind]}
+          {isBlocked && kind === "train" ? "Start without the cuff" : START[kind]}
         </Button>
       )}
     </section>
