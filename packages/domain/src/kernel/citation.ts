@@ -22,9 +22,14 @@ export interface Citation {
   readonly source: Source;
   /** Page, table, section or recommendation number. */
   readonly locator: string;
+  /** Set where this source says something else than the rule that cites it. */
+  readonly differs?: true;
 }
 
 export const cite = (source: Source, locator: string): Citation => ({ source, locator });
+
+/** A source that disagrees with the rule: kept and shown beside those that the rule follows. */
+export const citeDiffering = (source: Source, locator: string): Citation => ({ source, locator, differs: true });
 
 /** What a stored decision keeps of a citation: enough to show it years later. */
 export interface CitationView {
@@ -34,13 +39,15 @@ export interface CitationView {
   readonly url: string | null;
   readonly evidence: Evidence;
   readonly locator: string;
+  readonly differs?: true | undefined;
 }
 
-export const citationToView = ({ source, locator }: Citation): CitationView => ({
+export const citationToView = ({ source, locator, differs }: Citation): CitationView => ({
   key: source.key,
   reference: source.reference,
   doi: source.doi,
   url: source.url,
   evidence: source.evidence,
   locator,
+  ...(differs === undefined ? {} : { differs }),
 });

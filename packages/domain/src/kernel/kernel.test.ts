@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hasSiteRole, isStaff, type SiteRole } from "./actor.ts";
-import { citationToView, cite } from "./citation.ts";
+import { citationToView, cite, citeDiffering } from "./citation.ts";
 import { ClientId, OrgId, PersonId } from "./id.ts";
 import { LIMBS, limbKind, limbOf, limbSide, limbsOfKind } from "./limb.ts";
 import { err, getOrThrow, neverHere, ok } from "./result.ts";
@@ -34,6 +34,12 @@ describe("a rule", () => {
   });
   it.each([{ version: 0 }, { version: 1.5 }, { statement: "  " }])("cannot be defined with %j", (changes) => {
     expect(() => defineRule({ ...rule, ...changes })).toThrow("group.rule");
+  });
+  it("cannot be defined with sources that all say otherwise", () => {
+    expect(() => defineRule({ ...rule, citations: [citeDiffering(source, "table 2")] })).toThrow("follows a source");
+  });
+  it("keeps a source that disagrees, marked, in what is stored", () => {
+    expect(citationToView(citeDiffering(source, "table 2"))).toMatchObject({ locator: "table 2", differs: true });
   });
   it("shows how far its source was read, without the day it was checked", () => {
     expect(citationToView(cite(source, "table 1"))).toEqual({

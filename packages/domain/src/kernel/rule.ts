@@ -1,6 +1,6 @@
 import type { Citation } from "./citation.ts";
 
-/** A rule that cannot exist without a source. A rule never changes meaning under the same version. */
+/** A rule that cannot exist without a source that it follows. A rule never changes meaning under the same version. */
 export interface Rule {
   readonly id: string;
   readonly version: number;
@@ -15,6 +15,7 @@ export type RuleRef = `${string}@${number}`;
 export const defineRule = <const R extends Rule>(rule: R): R => {
   if (!Number.isInteger(rule.version) || rule.version < 1) throw new Error(`${rule.id}: versions start at 1`);
   if (rule.statement.trim() === "") throw new Error(`${rule.id}: a rule says what it means`);
+  if (rule.citations.every(({ differs }) => differs === true)) throw new Error(`${rule.id}: a rule follows a source`);
   return rule;
 };
 

@@ -138,7 +138,6 @@ describe("whatever was planned and done", () => {
           }
         }
       }),
-      { numRuns: 600 },
     );
   });
 
@@ -163,7 +162,6 @@ describe("whatever was planned and done", () => {
           expect(because.citations.length).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 600 },
     );
   });
 
@@ -180,7 +178,6 @@ describe("whatever was planned and done", () => {
         const on = { ...given(one), flags: one.flags.filter((flag) => flag !== "half-volume-2-weeks") };
         expect(planNextSession(session, [...old, ...past], on, GYM)).toEqual(planNextSession(session, past, on, GYM));
       }),
-      { numRuns: 300 },
     );
   });
 });
@@ -193,7 +190,6 @@ it("the cases reach sessions with and without cuffs on all limbs", () => {
       for (const { cuffs } of Object.values(content.resolved)) for (const { limb } of cuffs) seen.add(limb);
       if (content.day.exercises.every(({ kind }) => kind === "ordinary")) seen.add("none");
     }),
-    { numRuns: 300 },
   );
   expect([...seen].toSorted()).toEqual([...LIMBS, "none"].toSorted());
 });

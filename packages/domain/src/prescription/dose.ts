@@ -1,8 +1,7 @@
 import { LIMBS, type Limb, limbKind } from "#kernel/limb.ts";
-import type { Rule } from "#kernel/rule.ts";
 import type { SetScheme } from "./prescription.ts";
 import { type Denial, deny, type Warning, warn } from "./reason.ts";
-import { cuffTimeLimit, cuffTimePlan, limbTimeLimit, reperfusion } from "./rules-dose.ts";
+import { cuffTimeLimit, cuffTimePlan, limbTimeLimit } from "./rules-dose.ts";
 import { armsOrLegs } from "./rules-pressure.ts";
 
 export const CUFF_LIMIT_SECONDS = 600;
@@ -10,20 +9,6 @@ export const CUFF_PLAN_SECONDS = 480;
 /** Below these, per limb, until the cuff was open for {@link REPERFUSION_SECONDS}. */
 export const LIMB_LIMIT_SECONDS = { leg: 1_200, arm: 900 } as const;
 export const REPERFUSION_SECONDS = 180;
-
-/** Where two sources differ, both stay visible beside the one we follow. */
-export interface SourcedLimit {
-  readonly followed: number;
-  readonly others: readonly { readonly value: number; readonly from: string }[];
-  readonly unit: "seconds";
-  readonly rule: Rule;
-}
-export const REPERFUSION_LIMIT: SourcedLimit = {
-  followed: REPERFUSION_SECONDS,
-  others: [{ value: 60, from: "Fit Cuffs" }],
-  unit: "seconds",
-  rule: reperfusion,
-};
 
 /**
  * Seconds under one inflation. With the cuff left on through the rests: all repetitions and all rests but the last;

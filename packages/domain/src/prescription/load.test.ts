@@ -121,7 +121,6 @@ describe("load with a cuff", () => {
         expect(loadableKg).toBeLessThanOrEqual(exactKg + 1e-6);
         expect(percentAfterRounding).toBeLessThanOrEqual((experienced ? 50 : 40) + 1e-6);
       }),
-      { numRuns: 200 },
     );
   });
 });

@@ -65,7 +65,6 @@ describe.each(ONE_REP_MAX_EQUATIONS)("%s", (name) => {
         if (light !== null && heavy !== null) expect(heavy).toBeGreaterThan(light);
         else expect(light).toBeNull();
       }),
-      { numRuns: 50 },
     );
   });
 });

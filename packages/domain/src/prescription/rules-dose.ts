@@ -1,6 +1,6 @@
 import { prescriptionSources as from } from "#kernel/bibliography/prescription.ts";
 import { screeningSources } from "#kernel/bibliography/screening.ts";
-import { cite } from "#kernel/citation.ts";
+import { cite, citeDiffering } from "#kernel/citation.ts";
 import { defineRule } from "#kernel/rule.ts";
 
 export const cuffTimeLimit = defineRule({
@@ -34,7 +34,7 @@ export const reperfusion = defineRule({
   statement: "Between two cuffed exercises the cuff is open for 3 minutes.",
   citations: [
     cite(from.valdProtocol, "3 minutes"),
-    cite(from.fitCuffsGuide, "more than 1 minute"),
+    citeDiffering(from.fitCuffsGuide, "more than 1 minute"),
     cite(from.policyCuffTime, "the longer of the two"),
   ],
 });

@@ -1,6 +1,6 @@
 import { prescriptionSources as from } from "#kernel/bibliography/prescription.ts";
 import { screeningSources } from "#kernel/bibliography/screening.ts";
-import { cite } from "#kernel/citation.ts";
+import { cite, citeDiffering } from "#kernel/citation.ts";
 import { defineRule } from "#kernel/rule.ts";
 
 export const clearanceRequired = defineRule({
@@ -65,7 +65,7 @@ export const oximeterOnLeg = defineRule({
   statement: "A pulse oximeter is a good way to measure an arm, but studies disagree about the leg.",
   citations: [
     cite(from.zeng2019, "arm agrees with Doppler, leg does not"),
-    cite(from.brekke2020, "leg: bias +6.3 mmHg, limits -16.2 to +28.8"),
+    citeDiffering(from.brekke2020, "leg: bias +6.3 mmHg, limits -16.2 to +28.8"),
   ],
 });
 
@@ -184,7 +184,7 @@ export const pressureTable = defineRule({
   citations: [
     cite(from.lixandrao2015, "growth at 20 and 40 % 1RM with 40 and 80 % LOP"),
     cite(from.counts2016, "40 and 90 % LOP alike in the arm"),
-    cite(from.das2022, "50 % LOP or less, or 80 % or more, did not beat controls"),
+    citeDiffering(from.das2022, "50 % LOP or less, or 80 % or more, did not beat controls"),
     cite(from.policyPressure, "table of load and pressure"),
   ],
 });

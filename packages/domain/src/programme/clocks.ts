@@ -18,6 +18,7 @@ export type CuffLevel = "calm" | "amber" | "insistent";
 
 /** Amber from 75 % of the limit, insistent once it is reached. */
 export const cuffLevel = (elapsedSeconds: number, limitSeconds: number = CUFF_TIME.limit): CuffLevel => {
-  if (elapsedSeconds >= limitSeconds) return "insistent";
+  // Written so that a time that is no number is a reason to look.
+  if (!(elapsedSeconds < limitSeconds)) return "insistent";
   return elapsedSeconds >= limitSeconds * 0.75 ? "amber" : "calm";
 };

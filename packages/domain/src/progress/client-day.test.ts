@@ -51,7 +51,6 @@ describe("a client's day", () => {
         expect(done.reduce(addSetToDay, emptyClientDay(DAY))).toEqual(all);
         expect(ClientDay.parse(JSON.parse(JSON.stringify(all)))).toEqual(all);
       }),
-      { numRuns: 100 },
     );
   });
 });

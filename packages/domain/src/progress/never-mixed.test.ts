@@ -89,7 +89,6 @@ describe("progress in the cuffed ledger", () => {
       fc.property(entries, (list) => {
         expect(all(list.toReversed())).toEqual(all(list));
       }),
-      { numRuns: 100 },
     );
   });
 });
@@ -182,7 +181,6 @@ describe("personal records", () => {
       fc.property(fc.array(some, { maxLength: 10 }), (sets) => {
         expect(recordsOf(...sets.toReversed())).toEqual(recordsOf(...sets));
       }),
-      { numRuns: 100 },
     );
   });
 });

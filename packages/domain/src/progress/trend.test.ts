@@ -49,7 +49,6 @@ describe("the normal distribution", () => {
         expect(normalCdf(z) + normalCdf(-z)).toBeCloseTo(1, 6);
         expect(normalCdf(z + 0.1)).toBeGreaterThanOrEqual(normalCdf(z));
       }),
-      { numRuns: 200 },
     );
   });
 });
@@ -79,7 +78,6 @@ describe("the Theil–Sen line", () => {
         expect(slopes).toHaveLength(brute.length);
         expect(getOrThrow(theilSen(all.toReversed())).slope).toBeCloseTo(slope, 9);
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -142,7 +140,6 @@ describe("the Mann–Kendall test", () => {
         expect(Math.abs(s)).toBeLessThanOrEqual((values.length * (values.length - 1)) / 2);
         expect(varS).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 300 },
     );
   });
 

@@ -60,6 +60,7 @@ const CitationViewSchema: z.ZodType<CitationView> = z.strictObject({
   url: z.string().nullable(),
   evidence: z.enum(["full", "abstract", "secondary", "policy"]),
   locator: z.string(),
+  differs: z.literal(true).optional(),
 });
 
 /** One rule that fired, with everything needed to show it years later. */

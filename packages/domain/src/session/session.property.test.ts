@@ -89,7 +89,6 @@ describe("the check before a session, whatever is answered", () => {
         const check = (differs: Partial<ReadinessAnswers>) => evaluateReadiness({ ...base, ...differs }, on, TODAY, 9);
         return isNoLaxer(check(worse), check(calm));
       }),
-      { numRuns: 800 },
     );
   });
 });
@@ -122,7 +121,6 @@ describe("what a check, a stop or a sign does to a limb", () => {
           );
         },
       ),
-      { numRuns: 400 },
     );
   });
 });

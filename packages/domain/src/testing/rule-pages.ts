@@ -45,8 +45,8 @@ const linkOf = ({ doi, url }: Source): string =>
 
 const citations = ({ citations: list }: Rule): readonly string[] =>
   list.map(
-    ({ source, locator }) =>
-      `- [${source.key}](bibliography.md#${source.key}): ${locator} (${EVIDENCE[source.evidence]})`,
+    ({ source, locator, differs }) =>
+      `- ${differs === true ? "**Says otherwise:** " : ""}[${source.key}](bibliography.md#${source.key}): ${locator} (${EVIDENCE[source.evidence]})`,
   );
 
 const shortId = (rule: Rule): string => rule.id.slice(rule.id.indexOf(".") + 1);

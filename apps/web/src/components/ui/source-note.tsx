@@ -28,6 +28,7 @@ export const SourceNote = ({ citations, note }: { citations: readonly CitationVi
             return (
               <li key={`${citation.key} ${citation.locator}`}>
                 <span className={classes.evidence}>{EVIDENCE[citation.evidence]}</span>
+                {citation.differs === true && <span className={classes.differs}>Says otherwise</span>}
                 {href === null ? (
                   citation.reference
                 ) : (
