@@ -3,7 +3,8 @@ import { insertChangeReport } from "@cuffwise/db/queries/change-report";
 import { type ClientRow, lockClient } from "@cuffwise/db/queries/client";
 import { canAnswerScreening, canSeeHealth, withdrawnConsents } from "@cuffwise/domain/coaching";
 import { ClientId } from "@cuffwise/domain/kernel";
-import { CHANGE_QUESTIONS, RESCREEN_TRIGGERS } from "@cuffwise/domain/screening";
+import { ruleToReason } from "@cuffwise/domain/prescription";
+import { CHANGE_QUESTIONS, RESCREEN_TRIGGERS, rescreenRule } from "@cuffwise/domain/screening";
 import { z } from "zod";
 import { allowedClient } from "#allowed-client.ts";
 import { consentHistory } from "#consents.ts";
@@ -26,6 +27,7 @@ const viewOf = async (deciding: Deciding, client: ClientRow) => {
     /** All limbs are closed until the whole questionnaire has been answered again. */
     isClosed: closesAllLimbs(since),
     triggers: since.triggers.map(named),
+    because: ruleToReason(rescreenRule),
     reports: since.reports.map(({ id, at, changes }) => ({ id, at, changes: changes.map(named) })),
   };
 };

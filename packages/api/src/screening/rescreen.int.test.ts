@@ -60,6 +60,7 @@ describe("something has changed", () => {
     expect(await outcomes(client)).toEqual(INCOMPLETE);
     const since = await as(coach).rescreen.client({ clientId: client.clientId });
     expect(since).toMatchObject({ isClosed: true, screenedAt: SCREENED });
+    expect(since?.because.citations.length).toBeGreaterThan(0);
     expect(since?.triggers.map(({ id }) => id)).toEqual(["pregnancy", "medicine"]);
     expect(since?.reports).toMatchObject([{ at: NOW, changes: [{ id: "pregnancy" }, { id: "medicine" }] }]);
     const { clients } = await as(coach).dashboard.overview();

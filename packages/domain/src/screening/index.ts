@@ -26,4 +26,5 @@ export { gradeOf, type PressureGrade } from "./rules/blood-pressure.ts";
 export { bundleLimits } from "./rules/bundle-limits.ts";
 export { CHECK_KEY } from "./rules/identity.ts";
 export { RULE_SET_HASH, RULE_SET_VERSION, SCREENING_RULES } from "./rules/registry.ts";
+export { rescreenRule } from "./rules/rescreen-rule.ts";
 export * from "./standing.ts";

@@ -8,8 +8,10 @@ import { PROGRESS_RULES } from "#progress/index.ts";
 import {
   bundleLimits,
   ITEM_BANK,
+  RESCREEN_TRIGGERS,
   RULE_SET_HASH,
   RULE_SET_VERSION,
+  rescreenRule,
   SCREENING_RULES,
   SCREENS,
 } from "#screening/index.ts";
@@ -98,6 +100,13 @@ const screeningGroups: readonly Group[] = [
     intro: "What travels with a clearance that has limits. The rules of the questions say which of them apply.",
     rules: [bundleLimits],
     before: describeBundles(),
+  },
+  {
+    file: "rescreen.md",
+    title: "When to screen again",
+    intro: "Each of these ends a screening before its last day.",
+    rules: [rescreenRule],
+    before: [...RESCREEN_TRIGGERS.map(({ text, isAsked }) => `- ${text}${isAsked ? " (the client says so)" : ""}`), ""],
   },
 ];
 

@@ -348,6 +348,11 @@ export const screeningSources = defineSources("2026-11-25", {
       "Cuffwise policy 2026: limits that travel with a clearance are our own steps inside the published range of pressures. Awaiting clinician review.",
     evidence: "policy",
   },
+  policyRescreen: {
+    reference:
+      "Cuffwise policy 2026: eight changes that are asked about and six that are known end a screening. Awaiting clinician review.",
+    evidence: "policy",
+  },
   policyHold: {
     reference:
       "Cuffwise policy 2026: an answer that closed training stays in force until a document shows that it was wrong. Awaiting clinician review.",

@@ -1,6 +1,7 @@
 import { IconRefreshAlert } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { DateText } from "#components/ui/date-text.tsx";
+import { SourceNote } from "#components/ui/source-note.tsx";
 import type { SinceScreening } from "./rescreen-data.ts";
 import classes from "./since-note.module.css";
 
@@ -32,6 +33,7 @@ export const SinceNote = ({ since, title, children }: SinceNoteProps) => {
         </p>
       )}
       {children}
+      <SourceNote citations={since.because.citations} note={since.because.statement} />
     </section>
   );
 };
