@@ -1,8 +1,9 @@
 import { addDays, plainDateIn, type StaffActor } from "@cuffwise/domain/kernel";
 import type { BfrEntry } from "@cuffwise/domain/programme";
-import type { Answers } from "@cuffwise/domain/screening";
+import type { Answers, RescreenTrigger } from "@cuffwise/domain/screening";
 import { beforeAll, expect, it } from "vitest";
 import { asActor } from "#client.ts";
+import { newId } from "#new-id.ts";
 import {
   type GivenPractice,
   givenClient,
@@ -16,7 +17,9 @@ import {
   type TestDatabase,
   testDatabase,
 } from "#testing/index.ts";
+import { insertChangeReport } from "./change-report.ts";
 import { loadPrescriptionFacts } from "./prescription-facts.ts";
+import { findLatestScreening } from "./screening.ts";
 
 const NOW = new Date("2026-11-24T10:00:00Z");
 const daysAgo = (days: number): Date => new Date(NOW.getTime() - days * 86_400_000);
@@ -79,6 +82,24 @@ it("counts cuffed sessions on the ramp, from the screening on that says to begin
   expect(await rampFor(owner, await givenTrained(1, { P2: "minor" }))).toBe(1);
   expect(await rampFor(owner, await givenTrained(4, { O3: "no" }))).toBe(2);
   expect(await rampFor(owner, await givenTrained(8, { P2: "minor" }))).toBe(3);
+});
+
+it("begins again after an infection or a new medicine that the client reported, and after no other change", async () => {
+  const { owner } = practice;
+  const reported = async (change: RescreenTrigger, ago: number): Promise<number> => {
+    const client = await givenTrained(8, {});
+    const { orgId, personId } = client.actor;
+    const [latest] = await asActor(db, client.actor, async (tx) => [await findLatestScreening(tx, client.actor)]);
+    if (latest === undefined) throw new Error("no screening");
+    const report = { orgId, clientId: client.clientId, screeningId: latest.id, reportedBy: personId };
+    await asActor(db, client.actor, (tx) =>
+      insertChangeReport(tx, { ...report, id: newId(), changes: [change], at: daysAgo(ago) }),
+    );
+    return rampFor(owner, client);
+  };
+  expect(await reported("infection", 1)).toBe(1);
+  expect(await reported("medicine", 4)).toBe(2);
+  expect(await reported("injury", 1)).toBe(3);
 });
 
 it("begins again for whoever may not see when the screening was", async () => {

@@ -20,15 +20,18 @@ import {
   type MeasuredLop,
   ONE_REP_MAX_CONFIDENCE,
   type OneRepMaxConfidence,
+  type RampEvent,
   rampPosition,
   type WorkingOneRepMax,
 } from "@cuffwise/domain/prescription";
 import type { ClientFacts, OwnedCuff } from "@cuffwise/domain/programme";
+import type { RescreenTrigger } from "@cuffwise/domain/screening";
 import { cm, mmHg } from "@cuffwise/domain/units";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { adverseEvent, limbStanding, screening } from "#schema/health.ts";
 import { cuff, equipment, lopMeasurement, oneRepMax } from "#schema/prescription.ts";
+import { changeReport } from "#schema/rescreen.ts";
 
 export interface FactsOf {
   readonly orgId: OrgId;
@@ -161,10 +164,16 @@ const toMaximum = (row: Awaited<ReturnType<typeof loadMaxima>>[number]): [string
   },
 ];
 
+/** Reported changes after which the ramp begins again. */
+const RESTARTED_BY: Partial<Record<RescreenTrigger, RampEvent["kind"]>> = {
+  infection: "infection",
+  medicine: "new-medicine",
+};
+
 /** Everything that turns a programme into loads and pressures for one client, newest of each, in one round trip. */
 export const loadPrescriptionFacts = async (tx: Tx, of: FactsOf): Promise<ClientFacts> => {
   const today = plainDateIn(of.now, of.timeZone);
-  const [standings, cuffs, lops, maxima, inventories, days, events] = await Promise.all([
+  const [standings, cuffs, lops, maxima, inventories, days, events, reports] = await Promise.all([
     tx
       .select({ standing: limbStanding, screenedAt: screening.completedAt })
       .from(limbStanding)
@@ -186,11 +195,21 @@ export const loadPrescriptionFacts = async (tx: Tx, of: FactsOf): Promise<Client
       .select({ at: adverseEvent.at })
       .from(adverseEvent)
       .where(and(eq(adverseEvent.orgId, of.orgId), eq(adverseEvent.clientId, of.clientId))),
+    tx
+      .select({ at: changeReport.at, changes: changeReport.changes })
+      .from(changeReport)
+      .where(and(eq(changeReport.orgId, of.orgId), eq(changeReport.clientId, of.clientId))),
   ]);
   const reactions = events.map(({ at }) => ({
     kind: "minor-reaction" as const,
     on: plainDateIn(at, of.timeZone),
   }));
+  const changes = reports.flatMap(({ at, changes: reported }) =>
+    reported.flatMap((change): RampEvent[] => {
+      const kind = RESTARTED_BY[change];
+      return kind === undefined ? [] : [{ kind, on: plainDateIn(at, of.timeZone) }];
+    }),
+  );
   const rampOf = (isLeg: boolean): number => {
     const screened = standings.flatMap(({ standing, screenedAt }) => {
       if ((limbKind(standing.limb) === "leg") !== isLeg || !standing.flags.includes("restart-on-ramp")) return [];
@@ -198,7 +217,7 @@ export const loadPrescriptionFacts = async (tx: Tx, of: FactsOf): Promise<Client
       return [{ kind: "screening" as const, on: screenedAt === null ? today : plainDateIn(screenedAt, of.timeZone) }];
     });
     const trained: PlainDate[] = days.filter((one) => one.isLeg === isLeg).map(({ day }) => plainDate(day));
-    return rampPosition(trained, [...reactions, ...screened], today).session;
+    return rampPosition(trained, [...reactions, ...changes, ...screened], today).session;
   };
   return {
     today,
