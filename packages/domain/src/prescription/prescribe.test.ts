@@ -238,11 +238,12 @@ describe("whatever is asked", () => {
       reps: fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 4 }),
       restSeconds: fc.integer({ min: 0, max: 120 }),
     });
-    let prescribed = 0;
+    let [tried, prescribed] = [0, 0];
     fc.assert(
       fc.property(
         asked,
         ({ percentLop, ceilingPercent, percentOneRepMax, valueKg, rampSession, reps, restSeconds }) => {
+          tried += 1;
           const standing = givenStanding({ outcome: "cleared-mod", ceilingPercent });
           const result = prescribeBfr(
             givenRequest({
@@ -266,6 +267,6 @@ describe("whatever is asked", () => {
         },
       ),
     );
-    expect(prescribed).toBeGreaterThan(40);
+    expect(prescribed).toBeGreaterThan(tried / 10);
   });
 });
