@@ -82,7 +82,7 @@ test("each limb is judged on its own; every reason has its source and says what 
   await expect(others).toContainText("Raised or newly treated blood pressure (50 % at most)");
   await expect(others).toContainText("A reading below 140 and below 90.");
   await others.getByText(/^\d+ sources$/).click();
-  await expect(others.getByText("nobody can raise it")).toBeVisible();
+  await expect(others.getByText("the lowest ceiling holds")).toBeVisible();
   await leg.getByRole("link", { name: "A bypass, graft, stent or artery disease in a limb" }).click();
   await expect(graft).toBeInViewport();
   await expect(page.getByText(/\d+ ?% (risk|chance)/)).toHaveCount(0);
