@@ -98,7 +98,8 @@ const namingOldLetters = (
 
 const missingFindings = (missing: readonly ItemId[], facts: Facts): readonly Finding[] => {
   if (missing.length === 0) return [];
-  const message = `Still to answer: ${missing.map((id) => ITEMS[id].title).join(", ")}.`;
+  const titles = missing.map((id) => ITEMS[id].title).join(", ");
+  const message = `Still to answer: ${titles}${titles.endsWith("?") ? "" : "."}`;
   return fire({ ...missingRule, hits: () => [incomplete({ message })] }, facts);
 };
 

@@ -111,6 +111,48 @@ describe("a letter for an older version of the rule", () => {
   });
 });
 
+describe("two letters about one referral", () => {
+  const of = (verdict: "fit" | "not-fit", more: Partial<Letter> = {}) =>
+    c7({ answers: [{ rule: "screening.C7@1", verdict }], ...more });
+  const either = (a: Letter, b: Letter) => [leftLeg(trait, a, b), leftLeg(trait, b, a)];
+
+  it("of one day: the stricter counts, in whatever order they came", () => {
+    for (const limb of either(of("fit"), of("not-fit"))) expect(limb.outcome).toBe("excluded");
+  });
+
+  it("of one day that both open: the lower ceiling counts, and of equal ones the earlier end", () => {
+    const long = { validUntil: addDays(TODAY, 40) };
+    for (const limb of either(of("fit", { ceilingPercent: 45 }), of("fit", { ceilingPercent: 35, ...long })))
+      expect(limb.ceilingPercent).toBe(35);
+    for (const limb of either(of("fit"), of("fit", { ceilingPercent: 45 }))) expect(limb.ceilingPercent).toBe(45);
+    for (const limb of either(of("fit", { validUntil: addDays(TODAY, 20) }), of("fit", long)))
+      expect(limb.expiresOn).toBe(addDays(TODAY, 20));
+  });
+
+  it("of different days: the newer counts, whichever is stricter", () => {
+    const newer = { writtenOn: addDays(TODAY, -1), receivedOn: TODAY };
+    for (const limb of either(of("fit", { ceilingPercent: 30 }), of("fit", { ceilingPercent: 45, ...newer })))
+      expect(limb.ceilingPercent).toBe(45);
+  });
+
+  it("about another rule says nothing about this one's version", () => {
+    const answers = healthy({ B10: { sbp: 168, dbp: 80, age_days: 0 } });
+    const other = letterFor(["screening.B2@1", "screening.B10-G2@3"], LIMBS);
+    const refused = letterFor([], LIMBS, { answers: [{ rule: "screening.B10-G2@1", verdict: "not-fit" }] });
+    for (const letter of [other, refused, { ...refused, validUntil: TODAY }]) {
+      const { findings } = evaluate({ answers, letters: [letter], history: NO_HISTORY, today: TODAY });
+      expect(findings.filter(({ wouldChange }) => wouldChange.includes("older version"))).toEqual([]);
+    }
+  });
+
+  it("for an older version is named through its last day", () => {
+    const answers = healthy({ B10: { sbp: 168, dbp: 80, age_days: 0 } });
+    const letters = [letterFor(["screening.B5@1", "screening.B10-G2@1"], LIMBS, { validUntil: TODAY })];
+    const { findings } = evaluate({ answers, letters, history: NO_HISTORY, today: TODAY });
+    expect(findings.filter(({ wouldChange }) => wouldChange.includes("older version"))).toHaveLength(1);
+  });
+});
+
 describe("a letter that says not fit", () => {
   const notFit = (more: Partial<Letter> = {}) =>
     c7({ answers: [{ rule: "screening.C7@1", verdict: "not-fit" }], ...more });

@@ -83,6 +83,17 @@ describe("parseAnswers", () => {
       ["K1.0.on: date.future"],
     ],
     ["a birth of tomorrow", { I2: { kind: "birth", on: addDays(TODAY, 1) } }, ["I2.on: date.future"]],
+    [
+      "a heart muscle inflamed tomorrow",
+      { B4: { answer: "yes", lastOn: addDays(TODAY, 1) } },
+      ["B4.lastOn: date.future"],
+    ],
+    ["a journey of tomorrow", { K4: { answer: "yes", lastOn: addDays(TODAY, 1) } }, ["K4.lastOn: date.future"]],
+    [
+      "a blood value of tomorrow",
+      { E2: { unit: "percent", value: 6, takenOn: addDays(TODAY, 1) } },
+      ["E2.takenOn: date.future"],
+    ],
     ["a heart attack of tomorrow", { B1: { answer: "yes", lastOn: addDays(TODAY, 1) } }, ["B1.lastOn: date.future"]],
     ["two faults, both named", { Z9: "yes", B11: 5 }, ["B11: pulse.too-low", "Z9: item.unknown"]],
     ["a limb named twice", { M1: ["LL", "LL"] }, ["M1: limbs.repeated"]],

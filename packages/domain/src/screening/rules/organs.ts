@@ -88,7 +88,8 @@ export const organRules = [
     wouldChange: "Remission, or a letter from your doctor.",
     hits: ({ answers: { G3 } }) => [
       ...when(G3 === "remission" || G3 === "active", vte(1)),
-      ...when(G3 === "active" || G3 === "dk", refer({ message: "Your disease is active, so a doctor answers first." })),
+      ...when(G3 === "active", refer({ message: "Your disease is active, so a doctor answers first." })),
+      ...when(G3 === "dk", refer({ message: "It is not known how active it is, so a doctor answers first." })),
     ],
   }),
   screeningRule({
