@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 /** `npm run fuzz:long` asks for more runs, from a seed of its own; every other run is the same run. */
 const runs = Number(process.env["PROPERTY_RUNS"] ?? 0);
-const properties = runs > 0 ? { runs, seed: null } : { runs: 400, seed: 20261125 };
+const properties = runs > 0 ? { runs, seed: null } : { runs: 300, seed: 20261125 };
 
 /** Everything that needs neither a database nor a browser. */
 export default defineConfig({
@@ -24,6 +24,7 @@ export default defineConfig({
     // Nothing here keeps state between files, so that loading the rules once is enough.
     isolate: false,
     pool: "threads",
+    maxWorkers: 2,
     provide: { properties },
     setupFiles: ["packages/domain/src/testing/property-runs.setup.ts"],
   },
