@@ -34,6 +34,8 @@ export const screeningPage = (page: Page) => {
     const before = at();
     await go.click();
     await expect.poll(at, { message: `the page after ${before}` }).not.toBe(before);
+    // The address moves first: until React shows the new page, the old one's rows are still there to be found.
+    await expect(page.locator(`form[name="${before}"]`)).toHaveCount(0);
   };
   const fillReading = async (name: "First" | "Second" | "Third", { upper, lower }: Reading): Promise<void> => {
     const group = page.getByRole("group", { name: `${name} reading` });

@@ -81,7 +81,7 @@ export const QuestionPage = ({
   });
 
   return (
-    <form className={classes.page} ref={form} onSubmit={submit} noValidate>
+    <form className={classes.page} name={page.id} ref={form} onSubmit={submit} noValidate>
       <ProgressHeader page={page} saving={questionnaire.saving.state} onBack={onBack} />
       {page.isList ? (
         <>
