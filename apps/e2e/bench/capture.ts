@@ -32,6 +32,7 @@ export const capture = async (
       actor: coach,
       now: new Date(),
       newId: nextId,
+      seal: (text: string) => text,
       appUrl: "http://bench",
     } as never),
   );

@@ -12,6 +12,8 @@ export interface ApiContext {
   readonly actor: Actor | null;
   readonly now: Date;
   readonly newId: () => string;
+  /** A keyed hash: a text that comes back with its seal was ours. */
+  readonly seal: (text: string) => string;
   /** For links in mail. */
   readonly appUrl: string;
   /** The network address of who asks, for counting attempts only; never stored in the clear. */

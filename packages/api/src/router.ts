@@ -8,6 +8,7 @@ import { programmeRouter } from "./programme/router.ts";
 import { safetyRouter } from "./safety/router.ts";
 import { rescreenRouter } from "./screening/rescreen-router.ts";
 import { screeningRouter } from "./screening/router.ts";
+import { syncRouter } from "./sync/router.ts";
 import { trainingRouter } from "./training/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
@@ -22,6 +23,7 @@ export const appRouter = router({
   rescreen: rescreenRouter,
   safety: safetyRouter,
   screening: screeningRouter,
+  sync: syncRouter,
   training: trainingRouter,
 });
 

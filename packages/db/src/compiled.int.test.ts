@@ -67,6 +67,7 @@ describe("a statement that was put together once", () => {
       status: "done",
       note: "",
       doneAt: new Date("2026-11-02T10:00:00.123Z"),
+      deviceDoneAt: null,
       receivedAt: new Date("2026-11-02T10:00:01Z"),
     };
     const full: SetLogRow = { ...row, id: crypto.randomUUID() as SetLogRow["id"], setIndex: 1, loadKg: 62.5, rir: 1.5 };

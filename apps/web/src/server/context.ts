@@ -1,6 +1,7 @@
 import type { ApiContext } from "@cuffwise/api/context";
 import { appErrorToTrpc, databaseError } from "@cuffwise/api/errors";
 import { newId } from "@cuffwise/db/new-id";
+import { sealer } from "@cuffwise/db/secret";
 import { findSession } from "./auth/session.ts";
 import { singletons } from "./singletons.ts";
 
@@ -9,7 +10,7 @@ import { singletons } from "./singletons.ts";
  * @throws TRPCError `database-unavailable` while the database does not answer
  */
 export const createContext = async (cookieHeader: string | undefined, address: string): Promise<ApiContext> => {
-  const { db, env } = singletons();
+  const { db, env, authSecret } = singletons();
   const now = new Date();
   try {
     const session = await findSession({ db, appUrl: env.APP_URL, now }, cookieHeader);
@@ -20,6 +21,7 @@ export const createContext = async (cookieHeader: string | undefined, address: s
       actor: session?.actor ?? null,
       now,
       newId,
+      seal: sealer(authSecret),
       appUrl: env.APP_URL,
       address,
     };

@@ -1,4 +1,5 @@
 import { newId } from "@cuffwise/db/new-id";
+import { sealer } from "@cuffwise/db/secret";
 import type { TestDatabase } from "@cuffwise/db/testing";
 import type { Actor, Person, SiteRole } from "@cuffwise/domain/kernel";
 import type { ApiContext } from "#context.ts";
@@ -29,6 +30,7 @@ export const contextOf = (db: TestDatabase, actor: Actor | null, options: Caller
   actor,
   now: options.now ?? new Date(),
   newId: () => newId(),
+  seal: sealer("a key for tests"),
   appUrl: "http://localhost:3000",
   address: options.address ?? "192.0.2.1",
 });

@@ -276,5 +276,6 @@ export const FIXTURES = {
     input: ({ setId }) => ({ id: setId, load: null, reps: 4, rir: 2, discomfort: null, status: "done" }),
   },
   "training.undoSet": { input: ({ setId }) => ({ id: setId }) },
+  "sync.bundle": { input: () => undefined },
   "training.finish": { input: ({ sessionId }) => ({ id: sessionId, rating: RATING }) },
 } satisfies { readonly [Path in ProcedurePath]: Fixture<Path> };

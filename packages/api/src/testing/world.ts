@@ -1,6 +1,6 @@
 import { newId } from "@cuffwise/db/new-id";
 import { findOpenSession, insertSession } from "@cuffwise/db/queries/session";
-import { hashSecret, newSecret } from "@cuffwise/db/secret";
+import { hashSecret, newSecret, sealer } from "@cuffwise/db/secret";
 import { givenClient, givenPerson, givenPractice, givenStaff, type TestDatabase } from "@cuffwise/db/testing";
 import type { Actor, OrgId, Person, PersonId } from "@cuffwise/domain/kernel";
 import type { ApiContext } from "#context.ts";
@@ -163,6 +163,7 @@ export const requestOf = (db: ApiContext["db"], { person, sessionId, actor }: Wh
   actor,
   now: NOW,
   newId: () => newId(),
+  seal: sealer("a key for tests"),
   appUrl: "http://localhost:3000",
   address: "192.0.2.1",
 });

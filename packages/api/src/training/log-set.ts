@@ -59,6 +59,7 @@ const setToRow = ({ id, set }: LogSet, session: TrainingSession, now: Date): Set
   status: set.status,
   note: set.note ?? "",
   doneAt: set.doneAt,
+  deviceDoneAt: null,
   receivedAt: now,
 });
 

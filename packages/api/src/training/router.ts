@@ -1,14 +1,7 @@
 import { insertAudit } from "@cuffwise/db/queries/audit";
 import { findClient } from "@cuffwise/db/queries/client";
 import { addFinishedSession } from "@cuffwise/db/queries/client-day";
-import {
-  countCuffedSessions,
-  deleteSetLog,
-  listLastTimes,
-  listSessionsWithSets,
-  listSetLogs,
-  updateSetLog,
-} from "@cuffwise/db/queries/set-log";
+import { deleteSetLog, listSessionsWithSets, listSetLogs, updateSetLog } from "@cuffwise/db/queries/set-log";
 import { getStandings } from "@cuffwise/db/queries/standing";
 import { findTrainingSession, fixContent, listSessions, updateSession } from "@cuffwise/db/queries/training-session";
 import { canSeeClient, canSeeHealth, withdrawnConsents } from "@cuffwise/domain/coaching";
@@ -21,9 +14,10 @@ import { fail } from "#errors.ts";
 import { actorProcedure, EVERYONE, PRESCRIBERS, router } from "#trpc.ts";
 import { ChangeSet, dayOf, LogSet, logSet, openSet } from "./log-set.ts";
 import { recordStop, submitReadiness } from "./safety.ts";
+import { sessionDetail } from "./session-detail.ts";
 import { loadState, openSession, readSession } from "./session-state.ts";
 import { listSuggestions } from "./suggestions.ts";
-import { contentToBrief, lastTimeToView, sessionToView, setToView, standingsToView } from "./views.ts";
+import { contentToBrief, sessionToView, setToView } from "./views.ts";
 
 const SHOWN_DAYS = { before: 60, after: 120 } as const;
 /** Health answers: an assistant reads and writes none. */
@@ -70,27 +64,7 @@ export const trainingRouter = router({
   session: actorProcedure(...EVERYONE)
     .input(z.strictObject({ id: SessionId }))
     .query(async ({ ctx, input }) => {
-      const session = await readSession(ctx, input.id);
-      const state = await loadState(ctx, session);
-      const slugs = session.content.day.exercises.map(({ slug }) => slug);
-      const logs = await listSetLogs(ctx.tx, session.orgId, [session.id]);
-      const lastTimes = await listLastTimes(ctx.tx, session, [...new Set(slugs)], session.id);
-      return {
-        session: sessionToView(session),
-        today: state.today,
-        content: state.content,
-        brief: contentToBrief(state.content),
-        logs: logs.map(setToView),
-        lastTimes: lastTimes.map(lastTimeToView),
-        standings: standingsToView(state.standings),
-        cuffedSessionsDone: await countCuffedSessions(ctx.tx, session, session.id),
-        blocks: state.blocks,
-        readiness:
-          state.readiness === null
-            ? null
-            : { result: state.readiness.result, decision: state.readiness.decision, at: state.readiness.at },
-        mayTrain: state.mayTrain,
-      };
+      return sessionDetail(ctx, await readSession(ctx, input.id));
     }),
 
   /** What was asked for and what was done, side by side: the plan as it was assigned, whatever a cuff may do today. */

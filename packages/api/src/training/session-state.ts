@@ -5,21 +5,12 @@ import { findTrainingSession, listLopValidity, type TrainingSession } from "@cuf
 import { type AboutClient, canLogSession, canSeeClient, canSeeHealth } from "@cuffwise/domain/coaching";
 import { type Actor, type Limb, type PlainDate, plainDateIn, type SessionId } from "@cuffwise/domain/kernel";
 import { prescribedOf, type SessionContent } from "@cuffwise/domain/programme";
-import {
-  adaptContent,
-  allowsUncuffed,
-  type CuffBlock,
-  type CuffFacts,
-  ceilingToday,
-  cuffBlocks,
-  flagsToday,
-  type LockableStanding,
-  type Readiness,
-} from "@cuffwise/domain/session";
+import type { Flag } from "@cuffwise/domain/screening";
+import { flagsToday, type LockableStanding, type SessionToday, sessionToday } from "@cuffwise/domain/session";
 import { fail } from "#errors.ts";
 import { isDue, planSession } from "./plan-session.ts";
 
-interface Asking {
+export interface Asking {
   readonly tx: Tx;
   readonly actor: Actor;
   readonly now: Date;
@@ -45,20 +36,15 @@ export const openSession = async ({ tx, actor }: Asking, id: SessionId): Promise
   return allowed.ok ? session : fail(allowed.error);
 };
 
-/** What decides today about the cuffs of a session. */
-export interface SessionState {
+/** What decides today about the cuffs of a session, and what follows. */
+export interface SessionState extends SessionToday {
   readonly today: PlainDate;
   readonly standings: Standings;
-  readonly facts: CuffFacts;
-  readonly blocks: readonly CuffBlock[];
   readonly readiness: StoredReadiness | null;
-  /** Whether the session may be done at all today, with or without cuffs. */
-  readonly mayTrain: boolean;
-  readonly ceilingPercent: Readonly<Record<Limb, number>>;
+  /** What the coach wrote, before the plan of the day moved it. */
+  readonly prescribed: Pick<SessionContent, "resolved">;
   /** What the session asks for, before the readiness check has changed anything. */
   readonly assigned: SessionContent;
-  /** The content as it is to be done today. */
-  readonly content: SessionContent;
 }
 
 /** The stored standings in the domain's shape. */
@@ -72,16 +58,22 @@ export const lockableStandings = (standings: Standings): Readonly<Record<Limb, L
   return { LA: of("LA"), RA: of("RA"), LL: of("LL"), RL: of("RL") };
 };
 
-const UNCHANGED: Readiness["modifications"] = { halfSets: false, stopTwoRepsShort: false, ceilingPercent: null };
+/** Plans sessions of one client; made once for many sessions. */
+export type PlanOf = (session: TrainingSession, flags: readonly Flag[]) => Promise<SessionContent>;
 
-export const loadState = async ({ tx, actor, now }: Asking, session: TrainingSession): Promise<SessionState> => {
+/** `planOf` says how a session that is due, or looked at ahead of its day, is planned. */
+export const loadState = async (
+  { tx, actor, now }: Asking,
+  session: TrainingSession,
+  { isAhead = false, planOf }: { readonly isAhead?: boolean; readonly planOf?: PlanOf } = {},
+): Promise<SessionState> => {
   const today = plainDateIn(now, session.timeZone);
   const standings = await getStandings(tx, session);
   const lockable = lockableStandings(standings);
-  const standing = flagsToday(Object.values(lockable), today);
-  const assigned = isDue(session, today)
-    ? (await planSession({ tx, now }, session, [...standing])).content
-    : session.content;
+  const flags = flagsToday(Object.values(lockable), today);
+  const plan: PlanOf = planOf ?? (async (of, its) => (await planSession({ tx, now }, of, its)).content);
+  const isPlanned = isDue(session, today) || (isAhead && session.status === "planned");
+  const assigned = isPlanned ? await plan(session, [...flags]) : session.content;
   const prescribed = prescribedOf(session.content);
   const lopIds = [prescribed, assigned]
     .flatMap(({ resolved }) => Object.values(resolved))
@@ -90,35 +82,13 @@ export const loadState = async ({ tx, actor, now }: Asking, session: TrainingSes
   // Answers before a session are about health: an assistant reads neither them nor what they led to.
   const mayRead = canSeeHealth(actor, aboutClient(session)).ok;
   const readiness = (mayRead ? await findReadiness(tx, session) : undefined) ?? null;
-
-  const decision = readiness?.decision;
-  const facts: CuffFacts = {
+  const decided = sessionToday({
+    prescribed,
+    assigned,
     standings: lockable,
     lops,
-    resting: decision?.lockedLimbs ?? [],
+    readiness: readiness?.decision ?? null,
     today,
-  };
-  const blocks = cuffBlocks(prescribed, facts);
-  const passed = readiness === null || readiness.result === "go" || readiness.result === "go-modified";
-  const modifications = decision?.modifications ?? UNCHANGED;
-  const ceilingOf = (limb: Limb) => ceilingToday(facts.standings[limb], modifications.ceilingPercent);
-  const ceilingPercent = { LA: ceilingOf("LA"), RA: ceilingOf("RA"), LL: ceilingOf("LL"), RL: ceilingOf("RL") };
-  const flags = [...standing, ...(decision?.flags ?? [])];
-  return {
-    today,
-    standings,
-    facts,
-    blocks,
-    readiness,
-    mayTrain: allowsUncuffed(blocks) && (passed || (decision?.offersUncuffed ?? false)),
-    ceilingPercent,
-    assigned,
-    content: adaptContent(assigned, {
-      modifications,
-      flags,
-      cuffs: passed,
-      blockedLimbs: blocks.map(({ limb }) => limb),
-      ceilingPercent,
-    }),
-  };
+  });
+  return { ...decided, today, standings, readiness, prescribed, assigned };
 };

@@ -1,3 +1,4 @@
+import type { SetAside } from "@cuffwise/db/queries/set-aside";
 import type { LastTime, SetLogRow } from "@cuffwise/db/queries/set-log";
 import type { Standings } from "@cuffwise/db/queries/standing";
 import type { TrainingSession } from "@cuffwise/db/queries/training-session";
@@ -25,6 +26,14 @@ export const setToView = (row: SetLogRow) => ({
   receivedAt: row.receivedAt,
 });
 export type SetView = ReturnType<typeof setToView>;
+
+export const setAsideToView = ({ because, set, doubleOf, at }: SetAside) => ({
+  because,
+  doubleOf,
+  at,
+  set: setToView(set),
+});
+export type SetAsideView = ReturnType<typeof setAsideToView>;
 
 export const lastTimeToView = ({ exerciseSlug, cuffed, on, sets }: LastTime) => ({
   exerciseSlug,
@@ -86,6 +95,10 @@ export const sessionToView = (session: TrainingSession) => ({
   week: session.week,
   day: session.day,
   plannedOn: session.plannedOn,
+  movedFrom: session.movedFrom,
+  excused: session.excused,
+  /** Whether the client may move it to another day. */
+  mayMove: session.mayMove,
   status: session.status,
   startedAt: session.startedAt,
   finishedAt: session.finishedAt,

@@ -1,6 +1,7 @@
 import type { ClientId, LopId, OrgId, PlainDate, SessionId } from "@cuffwise/domain/kernel";
 import { plainDate } from "@cuffwise/domain/kernel";
 import { SessionContent } from "@cuffwise/domain/programme";
+import type { ExcuseReason } from "@cuffwise/domain/sync";
 import { and, asc, eq, gte, inArray, lte, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { compiled, type Hole } from "#compiled.ts";
@@ -24,6 +25,10 @@ export interface SessionSummary {
   readonly finishedAt: Date | null;
   readonly rating: number | null;
   readonly ratingNote: string;
+  /** The day the coach had planned, when the client moved it. */
+  readonly movedFrom: PlainDate | null;
+  /** Why it is not due: it counts neither as done nor as missed. */
+  readonly excused: ExcuseReason | null;
   /** Sets that were done, of any kind; skipped ones do not count. */
   readonly setsDone: number;
 }
@@ -38,6 +43,8 @@ export interface TrainingSession extends Omit<SessionSummary, "setsDone"> {
   /** ISO 3166-1 alpha-2; decides the emergency number. */
   readonly country: string;
   readonly programme: string;
+  /** Whether the coach lets the client move it to another day. */
+  readonly mayMove: boolean;
   readonly content: SessionContent;
 }
 
@@ -53,7 +60,15 @@ const summary = {
   finishedAt: trainingSession.finishedAt,
   rating: trainingSession.rating,
   ratingNote: trainingSession.ratingNote,
+  movedFrom: trainingSession.movedFrom,
+  excused: trainingSession.excused,
 };
+
+const readDates = <R extends { readonly plannedOn: string; readonly movedFrom: string | null }>(row: R) => ({
+  ...row,
+  plannedOn: plainDate(row.plannedOn),
+  movedFrom: row.movedFrom === null ? null : plainDate(row.movedFrom),
+});
 
 /** Writes the content that a session was begun with; only while nobody has begun it. */
 export const fixContent = async (
@@ -76,7 +91,7 @@ export const findTrainingSession = async (
 ): Promise<TrainingSession | undefined> => {
   const [row] = await (forUpdate ? findAndLock : findOne)(tx, { orgId, id });
   if (row === undefined) return undefined;
-  return { ...row, plannedOn: plainDate(row.plannedOn), content: readContent(row.id, row.content) };
+  return { ...readDates(row), content: readContent(row.id, row.content) };
 };
 
 const CONTENTS_KEPT = 1_000;
@@ -108,6 +123,7 @@ const selectOne = (tx: Pick<Tx, "select">, hole: Hole<OneSession>) =>
       timeZone: client.timeZone,
       country: client.country,
       programme: assignment.name,
+      mayMove: assignment.clientMayMove,
       content: sql<string>`${trainingSession.content}::text`,
     })
     .from(trainingSession)
@@ -151,7 +167,7 @@ export const listSessions = async (
       ),
     )
     .orderBy(asc(trainingSession.plannedOn), asc(trainingSession.day));
-  return rows.map((row) => ({ ...row, plannedOn: plainDate(row.plannedOn) }));
+  return rows.map(readDates);
 };
 
 export interface SessionChange {

@@ -1,6 +1,18 @@
 import type { Limb, ScreeningId, SessionId } from "@cuffwise/domain/kernel";
 import { sql } from "drizzle-orm";
-import { check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import {
   at,
   clientId,
@@ -163,6 +175,34 @@ export const readinessCheck = pgTable(
     primaryKey({ columns: [t.orgId, t.id] }),
     foreignKey({ columns: [t.orgId, t.clientId], foreignColumns: [client.orgId, client.id], name: "readiness_client" }),
     index("readiness_by_session").on(t.orgId, t.sessionId, t.at),
+    orgIsolation(),
+    healthReadersOnly(),
+  ],
+);
+
+/** How somebody was 24 hours, 72 hours or a week after a session. An unanswered one locks the next cuffed session. */
+export const followUp = pgTable(
+  "follow_up",
+  {
+    orgId: orgId(),
+    id: uuid("id").notNull(),
+    clientId: clientId(),
+    sessionId: uuid("session_id").notNull().$type<SessionId>(),
+    afterHours: integer("after_hours").notNull(),
+    answers: jsonb("answers").notNull(),
+    /** Rules that fired, with their versions. */
+    rules: jsonb("rules").notNull().default([]).$type<readonly string[]>(),
+    action: text("action").notNull(),
+    answeredAt: at("answered_at").notNull(),
+    receivedAt: at("received_at").notNull(),
+    answeredBy: personId("answered_by"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    foreignKey({ columns: [t.orgId, t.clientId], foreignColumns: [client.orgId, client.id], name: "follow_up_client" }),
+    uniqueIndex("follow_up_once").on(t.orgId, t.sessionId, t.afterHours),
+    index("follow_up_by_client").on(t.orgId, t.clientId, t.answeredAt),
+    check("follow_up_hours_range", sql`${t.afterHours} between 1 and 240`),
     orgIsolation(),
     healthReadersOnly(),
   ],

@@ -1,6 +1,6 @@
 import type { OrgId, PersonId, SiteRole, UnitPreference } from "@cuffwise/domain/kernel";
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { at, personId } from "./columns.ts";
 
 // Accounts belong to no organisation. Only app_system may touch these tables; app_user has no grant on them.
@@ -18,6 +18,8 @@ export const person = pgTable(
     units: text("units").notNull().default("metric").$type<UnitPreference>(),
     /** ISO 3166-1 alpha-2; decides the emergency number. */
     country: text("country").notNull().default("GB"),
+    /** Sounds, scheme, type size, length unit and language: the domain's Preferences. */
+    preferences: jsonb("preferences").notNull().default({}),
     siteRoles: text("site_roles").array().notNull().default(sql`'{}'`).$type<SiteRole[]>(),
     createdAt: at("created_at").notNull(),
     disabledAt: at("disabled_at"),

@@ -1,4 +1,4 @@
-import type { CuffId, Limb, LopId, OneRepMaxId, SessionId } from "@cuffwise/domain/kernel";
+import type { CuffId, Limb, LopId, OneRepMaxId, SessionId, UnitPreference } from "@cuffwise/domain/kernel";
 import { sql } from "drizzle-orm";
 import {
   check,
@@ -126,6 +126,33 @@ export const equipment = pgTable(
     orgIsolation(),
     ownClientOnly(),
     ...staffWriteOnly(),
+  ],
+);
+
+/** Somewhere else a client trains: what can be loaded there, in which unit, and which cuffs are there. */
+export const place = pgTable(
+  "place",
+  {
+    orgId: orgId(),
+    id: uuid("id").notNull(),
+    clientId: clientId(),
+    name: text("name").notNull(),
+    /** The domain's inventory; null while nobody said what is there. */
+    inventory: jsonb("inventory"),
+    units: text("units").notNull().$type<UnitPreference>(),
+    cuffIds: jsonb("cuff_ids").notNull().default([]).$type<readonly CuffId[]>(),
+    createdAt: at("created_at").notNull(),
+    updatedAt: at("updated_at").notNull(),
+    archivedAt: at("archived_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    foreignKey({ columns: [t.orgId, t.clientId], foreignColumns: [client.orgId, client.id], name: "place_client" }),
+    index("place_by_client").on(t.orgId, t.clientId),
+    check("place_name_length", sql`char_length(${t.name}) between 1 and 60`),
+    check("place_units_known", sql`${t.units} in ('metric', 'imperial')`),
+    orgIsolation(),
+    ownClientOnly(),
   ],
 );
 

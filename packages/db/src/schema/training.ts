@@ -1,4 +1,5 @@
 import type { AssignmentId, Limb, SessionId, SetId, TemplateId } from "@cuffwise/domain/kernel";
+import type { ExcuseReason } from "@cuffwise/domain/sync";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -67,6 +68,8 @@ export const assignment = pgTable(
     assignedByName: text("assigned_by_name").notNull(),
     assignedAt: at("assigned_at").notNull(),
     endedAt: at("ended_at"),
+    /** Whether the client may move a session to another day of its week. */
+    clientMayMove: boolean("client_may_move").notNull().default(true),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
@@ -82,7 +85,8 @@ export const assignment = pgTable(
   ],
 );
 
-export type SessionStatus = "planned" | "started" | "done" | "stopped" | "skipped";
+/** `unfinished`: begun, and nobody ended it within a day. */
+export type SessionStatus = "planned" | "started" | "done" | "stopped" | "skipped" | "unfinished";
 
 /** One day of an assignment, with its content as it was when it was assigned, loads and pressures resolved. */
 export const trainingSession = pgTable(
@@ -104,6 +108,14 @@ export const trainingSession = pgTable(
     /** Session rating of perceived exertion, 0–10. */
     rating: smallint("rating"),
     ratingNote: text("rating_note").notNull().default(""),
+    /** The day the coach had planned, when the client moved it. */
+    movedFrom: date("moved_from", { mode: "string" }),
+    /** Why it was not due; it then counts neither as done nor as missed. */
+    excused: text("excused").$type<ExcuseReason>(),
+    /** The zone in which it was begun, when that was not the client's own. */
+    trainedIn: text("trained_in"),
+    /** When the content that it was done by was shown to the phone; null when it was the latest. */
+    contentIssuedAt: at("content_issued_at"),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
@@ -115,7 +127,11 @@ export const trainingSession = pgTable(
     }),
     index("training_session_by_day").on(t.orgId, t.clientId, t.plannedOn),
     index("training_session_by_assignment").on(t.orgId, t.assignmentId),
-    check("session_status_known", sql`${t.status} in ('planned', 'started', 'done', 'stopped', 'skipped')`),
+    check(
+      "session_status_known",
+      sql`${t.status} in ('planned', 'started', 'done', 'stopped', 'skipped', 'unfinished')`,
+    ),
+    check("session_excuse_known", sql`${t.excused} in ('travel', 'illness', 'other')`),
     check("session_rating_range", sql`${t.rating} between 0 and 10`),
     orgIsolation(),
     ownClientOnly(),
@@ -150,8 +166,10 @@ export const setLog = pgTable(
     cuffSeconds: integer("cuff_seconds").notNull().default(0),
     status: text("status").notNull().$type<"done" | "skipped" | "failed">(),
     note: text("note").notNull().default(""),
-    /** The phone's clock; ordering uses received_at. */
+    /** When it was done, by the server's clock as far as the phone's could be corrected. */
     doneAt: at("done_at").notNull(),
+    /** What the phone's own clock said, when that differs. */
+    deviceDoneAt: at("device_done_at"),
     receivedAt: at("received_at").notNull(),
   },
   (t) => [

@@ -256,6 +256,7 @@ export const givenSetLog = async (
     status: "done",
     note: "",
     doneAt,
+    deviceDoneAt: null,
     receivedAt: doneAt,
     ...options,
     id: options.id ?? (newId(doneAt) as SetId),

@@ -7,6 +7,7 @@ export * from "./pressure-trend.ts";
 export * from "./readiness.ts";
 export * from "./readiness-questions.ts";
 export * from "./set-log.ts";
+export * from "./state-today.ts";
 export * from "./stop.ts";
 export * from "./stop-report.ts";
 export * from "./todays-session.ts";

@@ -3,7 +3,7 @@ import { addDays, type PlainDate } from "#kernel/time.ts";
 /** What the choice of today's session reads of a planned one. */
 export interface DatedSession {
   readonly plannedOn: PlainDate;
-  readonly status: "planned" | "started" | "done" | "stopped" | "skipped";
+  readonly status: "planned" | "started" | "done" | "stopped" | "skipped" | "unfinished";
   readonly startedAt: Date | null;
 }
 
@@ -26,7 +26,8 @@ export interface TodaysPlan<S extends DatedSession> {
 }
 
 const CATCH_UP_DAYS = 7;
-const isOver = ({ status }: DatedSession): boolean => status === "done" || status === "stopped";
+const isOver = ({ status }: DatedSession): boolean =>
+  status === "done" || status === "stopped" || status === "unfinished";
 
 /** What a client sees first. `sessions` in the order of the plan; `today` in the client's own zone. */
 export const pickTodays = <S extends DatedSession>(sessions: readonly S[], today: PlainDate): TodaysPlan<S> => {

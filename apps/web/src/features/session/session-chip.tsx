@@ -40,6 +40,12 @@ export const SessionChip = ({ status, isMissed }: { status: SessionListItem["sta
           Stopped
         </StatusChip>
       );
+    case "unfinished":
+      return (
+        <StatusChip tone="attention" icon={IconTriangleInverted}>
+          Not finished
+        </StatusChip>
+      );
     case "skipped":
       return (
         <StatusChip tone="neutral" icon={IconMinus}>

@@ -1,9 +1,17 @@
 import type { PlainDate } from "@cuffwise/domain/kernel";
-import { IconCheck, IconClock, IconHandStop, IconHourglass, IconMinus, IconPlayerPlay } from "@tabler/icons-react";
+import {
+  IconCheck,
+  IconClock,
+  IconHandStop,
+  IconHourglass,
+  IconMinus,
+  IconPlayerPlay,
+  IconTriangleInverted,
+} from "@tabler/icons-react";
 import { StatusChip } from "#components/ui/status-chip.tsx";
 
 export interface SessionChipProps {
-  readonly status: "planned" | "started" | "done" | "stopped" | "skipped";
+  readonly status: "planned" | "started" | "done" | "stopped" | "skipped" | "unfinished";
   readonly plannedOn: PlainDate;
   readonly today: PlainDate;
 }
@@ -27,6 +35,12 @@ export const SessionChip = ({ status, plannedOn, today }: SessionChipProps) => {
       return (
         <StatusChip tone="active" icon={IconPlayerPlay}>
           In progress
+        </StatusChip>
+      );
+    case "unfinished":
+      return (
+        <StatusChip tone="attention" icon={IconTriangleInverted}>
+          Not finished
         </StatusChip>
       );
     case "skipped":
