@@ -50,6 +50,10 @@ export const APP_ERRORS = {
   "readiness-missing": "PRECONDITION_FAILED",
   "readiness-not-passed": "PRECONDITION_FAILED",
   "link-used-up": "PRECONDITION_FAILED",
+  "device-not-yours": "FORBIDDEN",
+  "operation-invalid": "BAD_REQUEST",
+  "operation-too-new": "BAD_REQUEST",
+  "sequence-taken": "CONFLICT",
   "client-exists": "CONFLICT",
   "consent-missing": "BAD_REQUEST",
   "consent-withdrawn": "PRECONDITION_FAILED",
@@ -116,6 +120,19 @@ const postgresFault = (error: unknown): PostgresFault | undefined => {
 
 const isConnectionFault = (code: string): boolean =>
   /^(08|57P|53)/.test(code) || /^(CONNECT|CONNECTION_|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code);
+
+/** What an expected failure was, of ours or of the database; undefined for a bug. */
+export const appErrorOf = (error: unknown): AppError | undefined => {
+  if (error instanceof TRPCError && error.cause instanceof AppError) return error.cause;
+  return databaseError(error);
+};
+
+/** The database refused values that no check of ours had caught: a fault of one operation, not of the connection. */
+export const isDataFault = (error: unknown): boolean => /^(22|23)/.test(postgresFault(error)?.code ?? "");
+
+/** Two at once got in each other's way: the same again is right a moment later. */
+export const isRaceFault = (error: unknown): boolean =>
+  ["40001", "40P01", "55P03", "57014"].includes(postgresFault(error)?.code ?? "");
 
 /** Turns what the database refused into a code the interface knows; undefined for a bug. */
 export const databaseError = (error: unknown): AppError | undefined => {

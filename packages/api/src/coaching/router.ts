@@ -1,42 +1,25 @@
-import { insertAudit } from "@cuffwise/db/queries/audit";
 import { findClient } from "@cuffwise/db/queries/client";
 import {
   findComment,
   findCommentSubject,
-  insertComment,
   listComments,
   listThreads,
   markThreadRead,
-  type SubjectRow,
   updateComment,
 } from "@cuffwise/db/queries/comment";
 import {
-  type AboutClient,
   CommentSubject,
   canComment,
   canSeeClient,
   EditComment,
   editComment,
   NewComment,
-  writeComment,
 } from "@cuffwise/domain/coaching";
-import { type Actor, ClientId, CommentId } from "@cuffwise/domain/kernel";
+import { ClientId } from "@cuffwise/domain/kernel";
 import { z } from "zod";
 import { fail } from "#errors.ts";
 import { actorProcedure, EVERYONE, router } from "#trpc.ts";
-
-const aboutClient = (subject: SubjectRow): AboutClient => ({
-  orgId: subject.orgId,
-  id: subject.clientId,
-  status: subject.clientStatus,
-});
-
-/** The subject, if the actor may know that it exists. */
-const visible = (actor: Actor, subject: SubjectRow | undefined): SubjectRow => {
-  if (subject === undefined) return fail("not-found");
-  const seen = canSeeClient(actor, aboutClient(subject));
-  return seen.ok ? subject : fail(seen.error);
-};
+import { aboutClient, addComment, visible } from "./add-comment.ts";
 
 export const coachingRouter = router({
   /** One thread with what it is about. */
@@ -55,28 +38,7 @@ export const coachingRouter = router({
 
   addComment: actorProcedure(...EVERYONE)
     .input(NewComment)
-    .mutation(async ({ ctx, input }) => {
-      const subject = visible(ctx.actor, await findCommentSubject(ctx.tx, ctx.actor.orgId, input.subject));
-      const allowed = canComment(ctx.actor, aboutClient(subject));
-      if (!allowed.ok) return fail(allowed.error);
-      const parent = input.parentId === null ? undefined : await findComment(ctx.tx, ctx.actor.orgId, input.parentId);
-      const written = writeComment(input, {
-        id: CommentId.parse(ctx.newId()),
-        by: ctx.actor,
-        clientId: subject.clientId,
-        parent: parent ?? null,
-        at: ctx.now,
-      });
-      if (!written.ok) return fail(written.error);
-      await insertComment(ctx.tx, written.value, ctx.actor);
-      await insertAudit(
-        ctx.tx,
-        ctx.actor,
-        { kind: "comment-added", subject: written.value.id, clientId: subject.clientId },
-        { id: ctx.newId(), now: ctx.now },
-      );
-      return written.value;
-    }),
+    .mutation(({ ctx, input }) => addComment(ctx, input, ctx.newId())),
 
   /** The author mends a comment, for a quarter of an hour. */
   editComment: actorProcedure(...EVERYONE)

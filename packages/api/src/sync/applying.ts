@@ -1,5 +1,5 @@
 import type { Person } from "@cuffwise/domain/kernel";
-import type { Operation, OperationKind, OperationResult } from "@cuffwise/domain/sync";
+import type { MergeCode, Operation, OperationKind, OperationResult } from "@cuffwise/domain/sync";
 import type { Sealing } from "#training/seal-content.ts";
 import type { Asking } from "#training/session-state.ts";
 
@@ -12,7 +12,7 @@ export interface Applying extends Asking, Sealing {
 /** `merged` is stored as well, and `code` says what the person should know of it. */
 export type Applied =
   | { readonly outcome: "applied" }
-  | { readonly outcome: "merged"; readonly code: string; readonly detail?: OperationResult["detail"] };
+  | { readonly outcome: "merged"; readonly code: MergeCode; readonly detail?: OperationResult["detail"] };
 
 export const APPLIED: Applied = { outcome: "applied" };
 

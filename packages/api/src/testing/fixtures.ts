@@ -3,6 +3,7 @@ import { CONSENT_KINDS, CONSENTS } from "@cuffwise/domain/coaching";
 import { plainDate } from "@cuffwise/domain/kernel";
 import { EQUIPMENT_PRESETS } from "@cuffwise/domain/prescription";
 import { READY_TEMPLATES } from "@cuffwise/domain/programme";
+import { DeviceId } from "@cuffwise/domain/sync";
 import type { AppErrorCode } from "#errors.ts";
 import { NOW, TODAY, WELL } from "./leg-day.ts";
 import type { InputAt, ProcedurePath } from "./procedures.ts";
@@ -277,5 +278,22 @@ export const FIXTURES = {
   },
   "training.undoSet": { input: ({ setId }) => ({ id: setId }) },
   "sync.bundle": { input: () => undefined },
+  "sync.push": {
+    input: ({ sessionId }) => ({
+      deviceId: DeviceId.parse("00000000-0000-4000-8000-00000000dec1"),
+      sentAt: NOW,
+      operations: [
+        {
+          seq: 1,
+          opId: "00000000-0000-4000-8000-0000000000a1",
+          v: 1,
+          at: NOW,
+          operation: { kind: "finish", sessionId, rating: RATING },
+        },
+      ],
+    }),
+    // What is not theirs is refused inside: one operation holds up no other.
+    strange: { sessionId: "ok" },
+  },
   "training.finish": { input: ({ sessionId }) => ({ id: sessionId, rating: RATING }) },
 } satisfies { readonly [Path in ProcedurePath]: Fixture<Path> };

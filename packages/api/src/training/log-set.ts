@@ -6,6 +6,7 @@ import { findSetLog, insertSetLog, type SetLogRow } from "@cuffwise/db/queries/s
 import type { TrainingSession } from "@cuffwise/db/queries/training-session";
 import { together } from "@cuffwise/db/together";
 import { type Actor, isStaff, plainDateIn, SetId } from "@cuffwise/domain/kernel";
+import type { ResolvedCuff } from "@cuffwise/domain/programme";
 import { cuffBlock, NewSetLog, SetLoad } from "@cuffwise/domain/session";
 import { z } from "zod";
 import { type AppErrorCode, type ErrorDetail, fail } from "#errors.ts";
@@ -39,7 +40,7 @@ export const LATE_HOURS = 48;
 const rounded = (value: number | null, digits: number): number | null =>
   value === null ? null : Number(value.toFixed(digits));
 
-const setToRow = ({ id, set }: LogSet, session: TrainingSession, now: Date): SetLogRow => ({
+export const setToRow = ({ id, set }: LogSet, session: TrainingSession, now: Date): SetLogRow => ({
   orgId: session.orgId,
   id,
   clientId: session.clientId,
@@ -64,7 +65,7 @@ const setToRow = ({ id, set }: LogSet, session: TrainingSession, now: Date): Set
 });
 
 // In the order in which the fields were written above; `receivedAt` is the server's and no part of what was said.
-const sameContent = (stored: SetLogRow, sent: SetLogRow): boolean => {
+export const sameContent = (stored: SetLogRow, sent: SetLogRow): boolean => {
   const said = (row: SetLogRow): string => {
     const cuffs = row.cuffs.map(({ limb, pressureMmHg }) => [limb, pressureMmHg]);
     return JSON.stringify([
@@ -82,13 +83,13 @@ export const dayOf = (session: TrainingSession, now: Date) => ({
   day: plainDateIn(session.startedAt ?? now, session.timeZone),
 });
 
-interface Refusal {
+export interface Refusal {
   readonly code: AppErrorCode;
   readonly detail?: ErrorDetail;
 }
 
 /** Why a session takes no sets, or null. */
-const refuseClosed = (session: TrainingSession, now: Date): Refusal | null => {
+export const refuseClosed = (session: TrainingSession, now: Date): Refusal | null => {
   if (session.startedAt === null) return { code: "session-not-started" };
   const hours = (now.getTime() - session.startedAt.getTime()) / 3_600_000;
   return session.status !== "started" && hours > LATE_HOURS ? { code: "session-closed" } : null;
@@ -100,8 +101,12 @@ const refuseCuffs = (set: NewSetLog, session: TrainingSession, state: SessionSta
   const { result } = state.readiness;
   if (result !== "go" && result !== "go-modified") return { code: "readiness-not-passed" };
   for (const { limb, pressureMmHg } of set.cuffs) {
-    const planned = session.content.resolved[set.entryKey]?.cuffs.find((cuff) => cuff.limb === limb);
-    if (planned === undefined) return { code: "lop-missing", detail: { limb } };
+    const isLimb = (cuff: ResolvedCuff): boolean => cuff.limb === limb;
+    const planned = session.content.resolved[set.entryKey]?.cuffs.find(isLimb);
+    // What took the cuff off the plan says more than that there is none.
+    const asked = planned ?? state.prescribed.resolved[set.entryKey]?.cuffs.find(isLimb);
+    const why = asked === undefined ? null : cuffBlock(limb, asked.lopId, state.facts);
+    if (planned === undefined) return { code: why ?? "lop-missing", detail: { limb } };
     const block = cuffBlock(limb, planned.lopId, state.facts);
     if (block !== null) return { code: block, detail: { limb } };
     const lop = state.facts.lops.find(({ lopId }) => lopId === planned.lopId);
@@ -112,7 +117,19 @@ const refuseCuffs = (set: NewSetLog, session: TrainingSession, state: SessionSta
   return null;
 };
 
-const accept = (refusal: Refusal | null): void => {
+/** Why this set is refused, or null. `state` decides about cuffs and is needed for them only. */
+export const refuseSet = (
+  set: NewSetLog,
+  session: TrainingSession,
+  state: SessionState | undefined,
+): Refusal | null => {
+  const entry = session.content.day.exercises.find(({ key }) => key === set.entryKey);
+  if (entry === undefined || entry.slug !== set.exerciseSlug) return { code: "not-found" };
+  if (!set.cuffed) return null;
+  return state === undefined ? { code: "readiness-missing" } : refuseCuffs(set, session, state);
+};
+
+export const accept = (refusal: Refusal | null): void => {
   if (refusal !== null) fail(refusal.code, refusal.detail);
 };
 
@@ -131,9 +148,8 @@ export const logSet = async (logging: Logging, input: LogSet): Promise<SetLogRow
   if (before !== undefined) return sameContent(before, row) ? before : fail("changed-meanwhile");
 
   accept(refuseClosed(session, now));
-  const entry = session.content.day.exercises.find(({ key }) => key === input.set.entryKey);
-  if (entry === undefined || entry.slug !== input.set.exerciseSlug) return fail("not-found");
-  if (input.set.cuffed) accept(refuseCuffs(input.set, session, await loadState(logging, session)));
+  const state = input.set.cuffed ? await loadState(logging, session) : undefined;
+  accept(refuseSet(input.set, session, state));
 
   // Nothing is left to refuse but by the database, which keeps all of it or nothing.
   const [stored] = await commitWith(

@@ -1,29 +1,28 @@
 import { insertAudit } from "@cuffwise/db/queries/audit";
 import { findClient } from "@cuffwise/db/queries/client";
-import { addFinishedSession } from "@cuffwise/db/queries/client-day";
 import { deleteSetLog, listSessionsWithSets, listSetLogs, updateSetLog } from "@cuffwise/db/queries/set-log";
 import { getStandings } from "@cuffwise/db/queries/standing";
-import { findTrainingSession, fixContent, listSessions, updateSession } from "@cuffwise/db/queries/training-session";
+import { findTrainingSession, listSessions } from "@cuffwise/db/queries/training-session";
 import { canSeeClient, canSeeHealth, withdrawnConsents } from "@cuffwise/domain/coaching";
 import { addDays, ClientId, isStaff, plainDateIn, SessionId, SetId } from "@cuffwise/domain/kernel";
 import { pickTodays, ReadinessAnswers, SessionRating, StopReport } from "@cuffwise/domain/session";
 import { z } from "zod";
 import { allowedClient } from "#allowed-client.ts";
-import { consentHistory, refuseWithdrawn } from "#consents.ts";
+import { consentHistory } from "#consents.ts";
 import { fail } from "#errors.ts";
 import { actorProcedure, EVERYONE, PRESCRIBERS, router } from "#trpc.ts";
-import { ChangeSet, dayOf, LogSet, logSet, openSet } from "./log-set.ts";
+import { finishSession } from "./finish-session.ts";
+import { ChangeSet, LogSet, logSet, openSet } from "./log-set.ts";
 import { recordStop, submitReadiness } from "./safety.ts";
 import { sessionDetail } from "./session-detail.ts";
 import { loadState, openSession, readSession } from "./session-state.ts";
+import { startSession } from "./start-session.ts";
 import { listSuggestions } from "./suggestions.ts";
 import { contentToBrief, sessionToView, setToView } from "./views.ts";
 
 const SHOWN_DAYS = { before: 60, after: 120 } as const;
 /** Health answers: an assistant reads and writes none. */
 const WITH_HEALTH = ["client", "owner", "coach", "clinician"] as const;
-/** A readiness check says how somebody is now, not this morning. */
-const READINESS_HOURS = 3;
 
 export const trainingRouter = router({
   /** What a client sees first: today's session, or why there is none, and what comes next. */
@@ -83,22 +82,9 @@ export const trainingRouter = router({
       const session = await openSession(ctx, input.id);
       if (session.status === "started") return { startedAt: session.startedAt ?? ctx.now };
       if (session.status !== "planned") return fail("session-closed");
-      if (session.plannedOn > plainDateIn(ctx.now, session.timeZone)) return fail("session-not-due");
-      await refuseWithdrawn(ctx.tx, session);
-      const { readiness, mayTrain, blocks, assigned } = await loadState(ctx, session);
-      if (readiness === null) return fail("readiness-missing");
-      const hours = (ctx.now.getTime() - readiness.at.getTime()) / 3_600_000;
-      if (hours > READINESS_HOURS) return fail("readiness-missing");
+      const { mayTrain, blocks } = await startSession(ctx, session, { at: ctx.now, timeZone: null, issued: null });
+      // Nobody is to begin what is closed; the transaction takes the start back.
       if (!mayTrain) return fail(blocks[0]?.code ?? "readiness-not-passed", { limb: blocks[0]?.limb ?? null });
-      // From here on it stays as it is, whatever changes around it.
-      await fixContent(ctx.tx, session, assigned);
-      await updateSession(ctx.tx, session, ["planned"], { status: "started", startedAt: ctx.now });
-      await insertAudit(
-        ctx.tx,
-        ctx.actor,
-        { kind: "session-started", subject: session.id, clientId: session.clientId },
-        { id: ctx.newId(), now: ctx.now },
-      );
       return { startedAt: ctx.now };
     }),
 
@@ -171,23 +157,7 @@ export const trainingRouter = router({
     .input(z.strictObject({ id: SessionId, rating: SessionRating }))
     .mutation(async ({ ctx, input }) => {
       const session = await openSession(ctx, input.id);
-      if (session.status === "planned") return fail("session-not-started");
-      if (session.status === "skipped") return fail("session-closed");
-      const words = { rating: input.rating.rpe, ratingNote: input.rating.note };
-      if (session.status !== "started") {
-        // A stopped session stays stopped; how it felt may be said all the same.
-        await updateSession(ctx.tx, session, [session.status], { status: session.status, ...words });
-        return { finishedAt: session.finishedAt };
-      }
-      await updateSession(ctx.tx, session, ["started"], { status: "done", finishedAt: ctx.now, ...words });
-      await addFinishedSession(ctx.tx, dayOf(session, ctx.now));
-      await insertAudit(
-        ctx.tx,
-        ctx.actor,
-        { kind: "session-finished", subject: session.id, clientId: session.clientId },
-        { id: ctx.newId(), now: ctx.now },
-      );
-      return { finishedAt: ctx.now };
+      return finishSession(ctx, session, { at: ctx.now, rating: input.rating });
     }),
 
   /** A client's calendar: sessions without their content. */

@@ -17,6 +17,7 @@ import {
   type StopId,
   type StopReport,
 } from "@cuffwise/domain/session";
+import { mergeEnd } from "@cuffwise/domain/sync";
 import { refuseWithdrawn } from "#consents.ts";
 import { fail } from "#errors.ts";
 import { closeAllLimbs, closesAllLimbs, sinceScreening } from "#screening/rescreen.ts";
@@ -199,8 +200,10 @@ export const recordStop = async (reporting: Reporting, report: StopReport) => {
       { id: newId(), now },
     );
   }
+  // A stop that arrives late outranks an end that arrived before it.
   const stopped =
     response.end === "end-session" &&
-    (await updateSession(tx, session, ["started"], { status: "stopped", finishedAt: now }));
+    mergeEnd(session.status, "stopped") !== null &&
+    (await updateSession(tx, session, [session.status], { status: "stopped", finishedAt: now }));
   return { rule: response.rule.id, end: response.end, action: response.action, stopped };
 };

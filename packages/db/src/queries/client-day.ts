@@ -17,22 +17,30 @@ export interface DayKey {
 
 type Counted = Pick<SetLogRow, "status" | "cuffed" | "reps" | "loadKg" | "cuffSeconds" | "discomfort" | "receivedAt">;
 
-/** Adds one new set to its day. A skipped set changes nothing: it was not done. */
-export const addSetToDay = async (tx: Tx, key: DayKey, set: Counted): Promise<void> => {
-  if (set.status === "skipped") return;
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+const highest = (numbers: readonly number[]): number | null => (numbers.length === 0 ? null : Math.max(...numbers));
+
+/** Adds new sets to their day. A skipped set changes nothing: it was not done. */
+export const addSetsToDay = async (tx: Tx, key: DayKey, sets: readonly Counted[]): Promise<void> => {
+  const done = sets.filter(({ status }) => status !== "skipped");
+  if (done.length === 0) return;
   await addToDay(tx, {
     ...key,
-    sets: 1,
-    cuffedSets: set.cuffed ? 1 : 0,
-    reps: set.reps,
+    sets: done.length,
+    cuffedSets: done.filter(({ cuffed }) => cuffed).length,
+    reps: sumOf(done.map(({ reps }) => reps)),
     // Work under a cuff and ordinary work do not compare: only the second is tonnage.
-    tonnageKg: set.cuffed ? 0 : Math.round(set.reps * (set.loadKg ?? 0) * 100) / 100,
-    cuffSeconds: set.cuffSeconds,
-    maxDiscomfort: set.discomfort,
-    lastSetAt: set.receivedAt,
+    tonnageKg: sumOf(
+      done.map(({ cuffed, reps, loadKg }) => (cuffed ? 0 : Math.round(reps * (loadKg ?? 0) * 100) / 100)),
+    ),
+    cuffSeconds: sumOf(done.map(({ cuffSeconds }) => cuffSeconds)),
+    maxDiscomfort: highest(done.flatMap(({ discomfort }) => discomfort ?? [])),
+    lastSetAt: new Date(Math.max(...done.map(({ receivedAt }) => receivedAt.getTime()))),
     sessionsDone: 0,
   });
 };
+
+export const addSetToDay = (tx: Tx, key: DayKey, set: Counted): Promise<void> => addSetsToDay(tx, key, [set]);
 const addToDay = compiled("client_day_add", (tx, hole: Hole<ClientDayRow>) =>
   tx
     .insert(clientDay)

@@ -54,7 +54,7 @@ export const listSetsAside = async (tx: Tx, orgId: OrgId, sessionIds: readonly S
 };
 
 export const findSetAside = async (tx: Tx, of: OneSet): Promise<SetAside | undefined> => {
-  const [row] = await tx.select().from(setAside).where(isSet(of)).for("update");
+  const [row] = await tx.select().from(setAside).where(isSet(of));
   if (row === undefined) return undefined;
   const { because, doubleOf, at } = row;
   return { because, set: revive(row.row), doubleOf, at };

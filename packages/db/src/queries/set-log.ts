@@ -20,6 +20,11 @@ const insertOne = compiled("set_log_insert", (tx, hole: Hole<SetLogRow>) =>
   tx.insert(setLog).values(rowOfHoles(setLog, hole)).returning(),
 );
 
+/** Stores many sets at once, or none of them; refused as one alone would be. */
+export const insertSetLogs = async (tx: Tx, rows: readonly SetLogRow[]): Promise<void> => {
+  if (rows.length > 0) await tx.insert(setLog).values([...rows]);
+};
+
 /** Devices make the ids of sets, so an id alone names nothing. */
 interface OneSet {
   readonly orgId: OrgId;
@@ -42,7 +47,8 @@ const findOne = compiled("set_log_find", (tx, hole: Hole<OneSet>) =>
 export type SetLogChange = Pick<
   SetLogRow,
   "loadKg" | "loadEntered" | "reps" | "rir" | "discomfort" | "status" | "note"
->;
+> &
+  Partial<Pick<SetLogRow, "cuffSeconds">>;
 
 export const updateSetLog = async (tx: Tx, of: OneSet, change: SetLogChange): Promise<SetLogRow | undefined> => {
   const [row] = await tx.update(setLog).set(change).where(isSet(of)).returning();

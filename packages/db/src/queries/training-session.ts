@@ -176,6 +176,8 @@ export interface SessionChange {
   readonly finishedAt?: Date;
   readonly rating?: number;
   readonly ratingNote?: string;
+  readonly contentIssuedAt?: Date | null;
+  readonly trainedIn?: string | null;
 }
 
 /** Changes a session that still has the status `from`; false when it changed meanwhile. */

@@ -28,13 +28,16 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) ==
 export const moreSevere = (a: number | null, b: number | null): number | null =>
   a === null ? b : b === null ? a : Math.max(a, b);
 
+/** Some fields of a set. */
+export type SomeFields = { readonly [K in SetFieldName]?: SetFields[K] | undefined };
+
 /** `base` is what the device saw, `to` what it wants; a field it never saw cannot be in conflict. */
-export const mergeSet = (stored: SetFields, base: Partial<SetFields>, to: Partial<SetFields>): SetMerge => {
+export const mergeSet = (stored: SetFields, base: SomeFields, to: SomeFields): SetMerge => {
   const fields: Partial<SetFields> = {};
   const conflicts: SetFieldName[] = [];
   for (const name of FIELDS) {
-    if (!(name in to) || isSame(stored[name], to[name])) continue;
-    const isConflict = name in base && !isSame(stored[name], base[name]);
+    if (to[name] === undefined || isSame(stored[name], to[name])) continue;
+    const isConflict = base[name] !== undefined && !isSame(stored[name], base[name]);
     if (isConflict) conflicts.push(name);
     const value = isConflict && name === "discomfort" ? moreSevere(stored.discomfort, to.discomfort ?? null) : to[name];
     if (!isSame(stored[name], value)) Object.assign(fields, { [name]: value });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { DeviceInstant, Limb, optionalText, PlainDate, SessionId, SetId, text } from "#kernel/index.ts";
+import { COMMENT_MAX_CHARS, CommentSubject } from "#coaching/index.ts";
+import { CommentId, DeviceInstant, Limb, optionalText, PlainDate, SessionId, SetId, text } from "#kernel/index.ts";
 import {
   FOLLOW_UP_SIGNS,
   type FollowUpSign,
@@ -87,9 +88,9 @@ export const Operation = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("excuse"), sessionId: SessionId, reason: ExcuseReason.nullable() }),
   z.strictObject({
     kind: z.literal("comment"),
-    id: z.uuid("id.invalid"),
-    subject: z.strictObject({ kind: z.enum(["session", "set"]), id: z.uuid("id.invalid") }),
-    body: text(4_000),
+    id: CommentId,
+    subject: CommentSubject,
+    body: text(COMMENT_MAX_CHARS),
   }),
 ]);
 export type Operation = z.infer<typeof Operation>;
@@ -139,4 +140,26 @@ export interface OperationResult {
 export interface PushReply {
   readonly results: readonly OperationResult[];
   readonly serverNow: Date;
+  /**
+   * The highest number that the server has of this device. One that had lost its counter goes on above it: under a
+   * number that is taken (`sequence-taken`) nothing is stored.
+   */
+  readonly lastSeq: number;
 }
+
+/** What `merged` can mean: stored, and something the person should know. */
+export const MERGE_CODES = [
+  /** Two devices logged one planned set: the second waits beside it until the client decides. */
+  "possible-double",
+  /** Somebody else had changed it: the later change holds, the earlier stays in the history. */
+  "set-changed-elsewhere",
+  /** The set was taken back meanwhile: the correction is not needed. */
+  "set-was-deleted",
+  /** Begun, but a limb has been closed since: sets under a cuff there will be refused. */
+  "cuffs-closed-meanwhile",
+  /** The session was ended elsewhere before. */
+  "session-ended-elsewhere",
+  /** The same follow-up was answered elsewhere: the more severe answers hold. */
+  "answered-elsewhere",
+] as const;
+export type MergeCode = (typeof MERGE_CODES)[number];
