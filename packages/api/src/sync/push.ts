@@ -19,7 +19,7 @@ import {
 } from "@cuffwise/domain/sync";
 import { type AppErrorCode, appErrorOf, type ErrorDetail, fail, isDataFault, isRaceFault } from "#errors.ts";
 import { applyOne } from "./apply/apply-one.ts";
-import { applyLogs, type LogOperation } from "./apply/log.ts";
+import { applySets, isSetOperation, sessionOf } from "./apply/sets.ts";
 import type { Applied, Applying } from "./applying.ts";
 
 type Sent = Push["operations"][number];
@@ -82,25 +82,28 @@ const attempt = async <T>(
 };
 
 const applyAlone = async (applying: Applying, { operation, at }: Fresh): Promise<Verdict> => {
-  const done = await attempt(applying, (inside) => applyOne(inside, operation, at));
+  const done = await attempt(applying, async (inside) => {
+    if (!isSetOperation(operation)) return applyOne(inside, operation, at);
+    const [applied] = await applySets(inside, sessionOf(operation), [{ operation, at }]);
+    return applied ?? fail("not-found");
+  });
   return done.ok ? verdictOf(done.value) : done.verdict;
 };
 
-/** Sets of one session that follow each other are stored in one go; when one of them is refused, one by one. */
+/** What is done to the sets of one session in a row is stored in one go; when some of it is refused, one by one. */
 const applyTogether = async (applying: Applying, group: readonly Fresh[]): Promise<readonly Verdict[]> => {
-  const [first] = group;
-  if (first?.operation.kind !== "log") return Promise.all(group.map((one) => applyAlone(applying, one)));
-  const { sessionId } = first.operation.set;
-  const sets = group.map(({ operation, at }) => ({ operation: operation as LogOperation, doneAt: at }));
-  const done = await attempt(applying, (inside) => applyLogs(inside, sessionId, sets));
-  if (done.ok) return done.value.map(verdictOf);
-  if (group.length === 1) return [done.verdict];
+  const sets = group.flatMap(({ operation, at }) => (isSetOperation(operation) ? [{ operation, at }] : []));
+  const [first] = sets;
+  if (first !== undefined && group.length > 1) {
+    const done = await attempt(applying, (inside) => applySets(inside, sessionOf(first.operation), sets));
+    if (done.ok) return done.value.map(verdictOf);
+  }
   const verdicts: Verdict[] = [];
   for (const one of group) verdicts.push(await applyAlone(applying, one));
   return verdicts;
 };
 
-const groupOf = ({ operation }: Fresh): string | null => (operation.kind === "log" ? operation.set.sessionId : null);
+const groupOf = ({ operation }: Fresh): string | null => (isSetOperation(operation) ? sessionOf(operation) : null);
 
 const inGroups = (fresh: readonly Fresh[]): readonly (readonly Fresh[])[] => {
   const groups: Fresh[][] = [];

@@ -34,3 +34,20 @@ export const insertAudit = async (
 const insertOne = compiled("audit_insert", (tx, hole: Hole<typeof auditEvent.$inferSelect>) =>
   tx.insert(auditEvent).values(rowOfHoles(auditEvent, hole)),
 );
+
+/** The same for many changes at once. */
+export const insertAudits = async (
+  tx: Tx,
+  actor: Actor,
+  entries: readonly (AuditEntry & { readonly id: string })[],
+  now: Date,
+): Promise<void> => {
+  if (entries.length === 0) return;
+  const { orgId, personId, role } = actor;
+  await tx.insert(auditEvent).values(
+    entries.map(({ id, kind, subject, clientId = null, detail = {} }) => ({
+      ...{ orgId, id, personId, role, kind, subject, clientId, detail },
+      at: now,
+    })),
+  );
+};

@@ -53,13 +53,6 @@ export const listSetsAside = async (tx: Tx, orgId: OrgId, sessionIds: readonly S
   return rows.map(({ because, row, doubleOf, at }) => ({ because, set: revive(row), doubleOf, at }));
 };
 
-export const findSetAside = async (tx: Tx, of: OneSet): Promise<SetAside | undefined> => {
-  const [row] = await tx.select().from(setAside).where(isSet(of));
-  if (row === undefined) return undefined;
-  const { because, doubleOf, at } = row;
-  return { because, set: revive(row.row), doubleOf, at };
-};
-
 export const deleteSetAside = async (tx: Tx, of: OneSet): Promise<void> => {
   await tx.delete(setAside).where(isSet(of));
 };
