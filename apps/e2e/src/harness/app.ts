@@ -46,9 +46,9 @@ const whenReady = (child: ChildProcess): Promise<void> =>
     child.once("exit", (code) => reject(new Error(`the app ended with ${code} before it was ready:\n${output}`)));
   });
 
-/** Starts the production build as a process of its own. */
-export const startApp = async (options: AppOptions): Promise<RunningApp> => {
-  const port = await freePort();
+/** Starts the production build as a process of its own, on a free port unless one is named. */
+export const startApp = async (options: AppOptions, onPort?: number): Promise<RunningApp> => {
+  const port = onPort ?? (await freePort());
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, [MAIN], {
     env: {
@@ -70,7 +70,7 @@ export const startApp = async (options: AppOptions): Promise<RunningApp> => {
     pid,
     stop: () =>
       new Promise((resolve) => {
-        if (child.exitCode !== null) return resolve();
+        if (child.exitCode !== null || child.signalCode !== null) return resolve();
         child.once("exit", () => resolve());
         child.kill("SIGTERM");
       }),
