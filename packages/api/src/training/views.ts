@@ -105,6 +105,8 @@ export const sessionToView = (session: TrainingSession) => ({
   rating: session.rating,
   ratingNote: session.ratingNote,
   timeZone: session.timeZone,
+  trainedIn: session.trainedIn,
+  contentIssuedAt: session.contentIssuedAt,
   country: session.country,
 });
 export type SessionView = ReturnType<typeof sessionToView>;

@@ -45,6 +45,10 @@ export interface TrainingSession extends Omit<SessionSummary, "setsDone"> {
   readonly programme: string;
   /** Whether the coach lets the client move it to another day. */
   readonly mayMove: boolean;
+  /** The zone in which it was begun, when that was not the client's own. */
+  readonly trainedIn: string | null;
+  /** When the plan it was done by was shown to the phone; null when that was the latest. */
+  readonly contentIssuedAt: Date | null;
   readonly content: SessionContent;
 }
 
@@ -124,6 +128,8 @@ const selectOne = (tx: Pick<Tx, "select">, hole: Hole<OneSession>) =>
       country: client.country,
       programme: assignment.name,
       mayMove: assignment.clientMayMove,
+      trainedIn: trainingSession.trainedIn,
+      contentIssuedAt: trainingSession.contentIssuedAt,
       content: sql<string>`${trainingSession.content}::text`,
     })
     .from(trainingSession)

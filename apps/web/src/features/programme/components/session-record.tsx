@@ -7,6 +7,7 @@ import { type ReactNode, useId, useState } from "react";
 import { DateText } from "#components/ui/date-text.tsx";
 import { errorsFromServer } from "#components/ui/form-errors.ts";
 import { FormMessage } from "#components/ui/form-message.tsx";
+import { formatDate } from "#components/ui/format-date.ts";
 import { SkeletonRows } from "#components/ui/skeletons.tsx";
 import { useViewerSetting } from "#components/ui/viewer-context.tsx";
 import { PlanChanges } from "#features/session/plan-changes.tsx";
@@ -67,6 +68,12 @@ const WhatWasDone = ({ data }: { data: SessionRecordData }) => {
           <blockquote className={classes.quote}>{session.ratingNote}</blockquote>
         </figure>
       )}
+      {session.contentIssuedAt !== null && (
+        <p className={classes.soft}>
+          Done by the plan as the phone had it on <DateText value={session.contentIssuedAt} style="dateTime" />, without
+          a signal since. What was changed later is not in it.
+        </p>
+      )}
       <PlanChanges
         content={data.content}
         nameOf={(key) => entries.find((entry) => entry.key === key)?.name ?? key}
@@ -110,6 +117,16 @@ const Facts = ({ data: { session, logs } }: { data: SessionRecordData }) => (
     <Fact label="Ended">
       {session.finishedAt === null ? "not ended" : <DateText value={session.finishedAt} style="dateTime" />}
     </Fact>
+    {session.startedAt !== null && session.trainedIn !== null && (
+      <Fact label={`On the client's clock (${session.trainedIn})`}>
+        {formatDate(session.startedAt, "dateTime", session.trainedIn)}
+      </Fact>
+    )}
+    {session.movedFrom !== null && (
+      <Fact label="Moved from">
+        <DateText value={session.movedFrom} style="day" />
+      </Fact>
+    )}
     <Fact label="Cuff on, min:s">{formatClock(cuffSecondsOf(logs))}</Fact>
   </dl>
 );
