@@ -5,6 +5,7 @@ import { dashboardRouter } from "./dashboard/router.ts";
 import { practiceRouter } from "./practice/router.ts";
 import { prescriptionRouter } from "./prescription/router.ts";
 import { programmeRouter } from "./programme/router.ts";
+import { progressRouter } from "./progress/router.ts";
 import { safetyRouter } from "./safety/router.ts";
 import { rescreenRouter } from "./screening/rescreen-router.ts";
 import { screeningRouter } from "./screening/router.ts";
@@ -20,6 +21,7 @@ export const appRouter = router({
   practice: practiceRouter,
   programme: programmeRouter,
   prescription: prescriptionRouter,
+  progress: progressRouter,
   rescreen: rescreenRouter,
   safety: safetyRouter,
   screening: screeningRouter,

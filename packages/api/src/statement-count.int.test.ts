@@ -53,6 +53,10 @@ describe("how many statements a page costs does not grow", () => {
       clientProgramme: () => countOf(coach, (as) => as.programme.clientProgramme({ clientId })),
       today: () => countOf(client.actor, (as) => as.training.today()),
       history: () => countOf(client.actor, (as) => as.training.history({})),
+      month: () => countOf(client.actor, (as) => as.progress.month({})),
+      sessions: () => countOf(coach, (as) => as.progress.sessions({ clientId })),
+      progress: () => countOf(client.actor, (as) => as.progress.overview({})),
+      exercise: () => countOf(client.actor, (as) => as.progress.exercise({ slug: "back-squat" })),
     };
     const countAll = async () => {
       const counts: Record<string, number> = {};

@@ -181,6 +181,11 @@ export const FIXTURES = {
   },
   "prescription.refreshUpcoming": { input: about },
 
+  "progress.month": { input: about },
+  "progress.sessions": { input: about },
+  "progress.overview": { input: about },
+  "progress.exercise": { input: ({ clientId }) => ({ clientId, slug: "back-squat" }) },
+
   "safety.events": { input: about },
   "safety.resolve": { input: ({ eventId }) => ({ id: eventId, resolution: "Looked at" }) },
 

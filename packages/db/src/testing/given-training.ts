@@ -11,6 +11,7 @@ import {
   type StaffActor,
 } from "@cuffwise/domain/kernel";
 import { type Entry, ResolvedEntry, SessionContent } from "@cuffwise/domain/programme";
+import type { ExcuseReason } from "@cuffwise/domain/sync";
 import type { Database } from "#client.ts";
 import { inOrg } from "#client.ts";
 import { newId } from "#new-id.ts";
@@ -144,6 +145,7 @@ export interface SessionOptions {
   readonly finishedAt?: Date;
   readonly rating?: number;
   readonly ratingNote?: string;
+  readonly excused?: ExcuseReason;
   readonly programme?: string;
   readonly assignedBy?: Pick<StaffActor, "personId" | "name">;
   readonly at?: Date;
@@ -214,6 +216,7 @@ export const givenSession = async (
       finishedAt: options.finishedAt ?? (status === "done" || status === "stopped" ? startedAt : null),
       rating: options.rating ?? null,
       ratingNote: options.ratingNote ?? "",
+      excused: options.excused ?? null,
     });
     if (status === "done") {
       await addFinishedSession(tx, {

@@ -4,6 +4,7 @@ export * from "./given-assignment.ts";
 export * from "./given-content.ts";
 export * from "./given-event.ts";
 export * from "./given-experience.ts";
+export * from "./given-follow-up.ts";
 export * from "./given-people.ts";
 export * from "./given-programme.ts";
 export * from "./given-screening.ts";

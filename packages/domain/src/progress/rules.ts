@@ -101,6 +101,22 @@ export const noLoadRatio = defineRule({
   citations: [cite(from.impellizzeri2020, "no conceptual framework, artefacts of ratios")],
 });
 
+export const sessionOutcomeRule = defineRule({
+  id: "records.session-outcome",
+  version: 1,
+  statement:
+    "A finished session counts as done within a fifth of its planned repetitions, and a cuff that stayed on beyond its limit is always told.",
+  citations: [cite(from.policyRecords, "a fifth either way; left and right are halves of one set")],
+});
+
+export const excusedRule = defineRule({
+  id: "records.excused",
+  version: 1,
+  statement:
+    "An excused session counts neither as done nor as missed, a stopped one counts as done, and streaks count weeks.",
+  citations: [cite(from.policyRecords, "streaks count weeks, not days")],
+});
+
 /** Every rule of this context, for the "why?" of the interface and the generated rule pages. */
 export const PROGRESS_RULES: readonly Rule[] = [
   plateauTest,
@@ -114,4 +130,6 @@ export const PROGRESS_RULES: readonly Rule[] = [
   cuffedProgress,
   sessionLoadRule,
   noLoadRatio,
+  sessionOutcomeRule,
+  excusedRule,
 ];
