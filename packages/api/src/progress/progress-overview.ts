@@ -29,6 +29,8 @@ import {
 
 /** Two years. */
 const SHOWN_WEEKS = 104;
+/** Half a year: how sore somebody was before that says nothing about now. */
+const SORENESS_DAYS = 182;
 
 const cuffTimeOf = (rows: readonly CuffWeek[], today: PlainDate) => {
   const [first] = rows;
@@ -94,7 +96,7 @@ export const progressOverview = async (
     listDoneExercises(tx, of),
     seesHealth ? listMeasuredWith(tx, of) : null,
     seesHealth ? listPrescribed(tx, of, span) : null,
-    seesHealth ? listSoreness(tx, of, span) : null,
+    seesHealth ? listSoreness(tx, of, { from: addDays(today, -SORENESS_DAYS), to: today }) : null,
   ]);
   return {
     today,

@@ -29,7 +29,7 @@ export const listExerciseSets = async (tx: Tx, of: OfClient, slug: string): Prom
            (coalesce(t.started_at, l.done_at) at time zone c.time_zone)::date::text as "on",
            l.load_kg::float8 as "loadKg", l.reps, l.rir::float8 as rir, l.discomfort, l.cuffed, l.cuffs, l.status
       from set_log l
-      join training_session t on t.org_id = l.org_id and t.id = l.session_id
+      join training_session t on t.org_id = l.org_id and t.id = l.session_id and t.client_id = ${of.clientId}
       join client c on c.org_id = l.org_id and c.id = l.client_id
      where l.org_id = ${of.orgId} and l.client_id = ${of.clientId} and l.exercise_slug = ${slug}
        and l.status <> 'skipped'
@@ -58,7 +58,8 @@ export const listAskedOfCuffed = async (tx: Tx, of: OfClient, slug: string): Pro
         select distinct l.session_id from set_log l
          where l.org_id = ${of.orgId} and l.client_id = ${of.clientId} and l.exercise_slug = ${slug} and l.cuffed
       ) done
-      join training_session t on t.org_id = ${of.orgId} and t.id = done.session_id
+      join training_session t
+        on t.org_id = ${of.orgId} and t.client_id = ${of.clientId} and t.id = done.session_id
       cross join lateral jsonb_array_elements(t.content -> 'day' -> 'exercises') e
      where e ->> 'slug' = ${slug}`);
   return [...rows];
@@ -90,7 +91,7 @@ export const listMeasuredWith = async (tx: Tx, of: OfClient): Promise<MeasuredWi
   return [...rows].map((row) => ({ ...row, measuredOn: plainDate(row.measuredOn) }));
 };
 
-/** The highest pressure that was prescribed for a limb on a day, with the measurement behind it. */
+/** The highest pressure that was prescribed for a limb from a day on, with the measurement behind it. */
 export interface PrescribedOn {
   readonly on: PlainDate;
   readonly limb: StoredCuff["limb"];
@@ -99,7 +100,10 @@ export interface PrescribedOn {
   readonly percentLop: number;
 }
 
-/** What was prescribed for the sessions up to a day, one line per day and limb, oldest first. */
+/**
+ * What was prescribed for the sessions up to a day, oldest first: a line for each limb and day on which it was other
+ * than on the day before, and for the last day.
+ */
 export const listPrescribed = async (
   tx: Tx,
   of: OfClient,
@@ -107,17 +111,28 @@ export const listPrescribed = async (
 ): Promise<PrescribedOn[]> => {
   // A later prescription for the same exercise of the same session replaces the earlier one.
   const rows = await tx.execute<PrescribedOn & { readonly [key: string]: unknown }>(sql`
-    select distinct on (planned_on, limb) planned_on::text as "on", limb, lop_id as "lopId",
-           pressure_mmhg as "pressureMmHg", percent_lop::float8 as "percentLop"
+    select planned_on::text as "on", limb, lop_id as "lopId", pressure_mmhg as "pressureMmHg",
+           percent_lop::float8 as "percentLop"
       from (
-        select distinct on (p.session_id, p.entry_key, p.limb) t.planned_on, p.limb, p.lop_id, p.pressure_mmhg,
-               p.percent_lop
-          from cuff_prescription p
-          join training_session t on t.org_id = p.org_id and t.id = p.session_id
-         where p.org_id = ${of.orgId} and p.client_id = ${of.clientId} and t.planned_on between ${from} and ${to}
-           and t.status <> 'skipped'
-         order by p.session_id, p.entry_key, p.limb, p.prescribed_at desc
-      ) newest
-     order by planned_on, limb, pressure_mmhg desc`);
+        select *, row(pressure_mmhg, lop_id) is distinct from
+                    lag(row(pressure_mmhg, lop_id)) over (partition by limb order by planned_on) as is_other,
+               planned_on = max(planned_on) over (partition by limb) as is_last
+          from (
+            select distinct on (planned_on, limb) planned_on, limb, lop_id, pressure_mmhg, percent_lop
+              from (
+                select distinct on (p.session_id, p.entry_key, p.limb) t.planned_on, p.limb, p.lop_id, p.pressure_mmhg,
+                       p.percent_lop
+                  from cuff_prescription p
+                  join training_session t
+                    on t.org_id = p.org_id and t.id = p.session_id and t.client_id = ${of.clientId}
+                 where p.org_id = ${of.orgId} and p.client_id = ${of.clientId} and t.planned_on between ${from} and ${to}
+                   and t.status <> 'skipped'
+                 order by p.session_id, p.entry_key, p.limb, p.prescribed_at desc
+              ) newest
+             order by planned_on, limb, pressure_mmhg desc
+          ) highest
+      ) marked
+     where is_other or is_last
+     order by planned_on, limb`);
   return [...rows].map((row) => ({ ...row, on: plainDate(row.on) }));
 };
