@@ -1,11 +1,11 @@
 import { asSystem, inOrg } from "@cuffwise/db/client";
 import { takeEmailToken } from "@cuffwise/db/queries/email-token";
 import { renameMember } from "@cuffwise/db/queries/membership";
-import { confirmEmail, updateProfile } from "@cuffwise/db/queries/person";
+import { confirmEmail, updateProfile, updateSettings } from "@cuffwise/db/queries/person";
 import { takeRateToken } from "@cuffwise/db/queries/rate-limit";
 import { deleteSession, listBelongings, listSessionsOf, setActiveOrg } from "@cuffwise/db/queries/session";
 import { hashSecret } from "@cuffwise/db/secret";
-import { OrgId, TimeZone, text } from "@cuffwise/domain/kernel";
+import { OrgId, SettingsChange, TimeZone, text } from "@cuffwise/domain/kernel";
 import { z } from "zod";
 import { fail } from "#errors.ts";
 import { personProcedure, router, visitorProcedure } from "#trpc.ts";
@@ -44,6 +44,17 @@ export const accountRouter = router({
     await setActiveOrg(ctx.db, ctx.sessionId, there.orgId);
     return there;
   }),
+
+  /** What I set for myself, as every device of mine shows it. */
+  preferences: personProcedure.query(({ ctx }) => {
+    const { units, timeZone, preferences } = ctx.person;
+    return { units, timeZone, ...preferences };
+  }),
+
+  /** Changes some settings and answers all of them. */
+  changePreferences: personProcedure
+    .input(SettingsChange)
+    .mutation(({ ctx, input }) => updateSettings(ctx.db, ctx.person.personId, input)),
 
   updateProfile: personProcedure.input(Profile).mutation(async ({ ctx, input }) => {
     const { personId } = ctx.person;

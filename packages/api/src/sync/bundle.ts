@@ -59,6 +59,7 @@ export const loadBundle = async (asking: Asking & Sealing, person: Person) => {
       name: actor.name,
       email: person.email,
       units: person.units,
+      preferences: person.preferences,
       timeZone: actor.timeZone,
     },
     sessions: calendar,

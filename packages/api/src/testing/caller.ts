@@ -1,7 +1,7 @@
 import { newId } from "@cuffwise/db/new-id";
 import { sealer } from "@cuffwise/db/secret";
 import type { TestDatabase } from "@cuffwise/db/testing";
-import type { Actor, Person, SiteRole } from "@cuffwise/domain/kernel";
+import { type Actor, defaultPreferences, type Person, type SiteRole } from "@cuffwise/domain/kernel";
 import type { ApiContext } from "#context.ts";
 import { createCaller } from "#router.ts";
 
@@ -20,6 +20,7 @@ export const personOf = (actor: Actor, siteRoles: readonly SiteRole[] = []): Per
   emailVerified: true,
   timeZone: actor.timeZone,
   units: "metric",
+  preferences: defaultPreferences("metric"),
   siteRoles,
 });
 

@@ -57,6 +57,8 @@ export const FIXTURES = {
     own: { person: "not-found", moderator: "not-found", formerCoachA: "not-found", formerClientA: "not-found" },
   },
   "account.updateProfile": { input: () => ({ name: "Renamed", timeZone: "Europe/Berlin", units: "metric" }) },
+  "account.preferences": { input: nothingAsked },
+  "account.changePreferences": { input: () => ({ scheme: "gym", sounds: "vibrate" }) },
   "account.verifyEmail": {
     input: ({ emailToken }) => ({ token: emailToken }),
     strange: { emailToken: { sibling: "ok", foreign: "ok", nowhere: "link-used-up" } },

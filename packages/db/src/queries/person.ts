@@ -1,5 +1,12 @@
-import type { PersonId, SiteRole, UnitPreference } from "@cuffwise/domain/kernel";
-import { and, eq, isNull } from "drizzle-orm";
+import {
+  type PersonId,
+  readPreferences,
+  type Settings,
+  type SettingsChange,
+  type SiteRole,
+  type UnitPreference,
+} from "@cuffwise/domain/kernel";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database, Tx } from "#client.ts";
 import { person } from "#schema/identity.ts";
 
@@ -76,6 +83,25 @@ export const updateProfile = async (db: Database, personId: PersonId, profile: P
     .update(person)
     .set({ name: profile.name, timeZone: profile.timeZone, units: profile.units })
     .where(eq(person.id, personId));
+};
+
+/** Writes only what was changed: another device may have changed the rest meanwhile. Answers all settings. */
+export const updateSettings = async (
+  db: Database,
+  personId: PersonId,
+  { units, timeZone, ...preferences }: SettingsChange,
+): Promise<Settings> => {
+  const [row] = await db.system
+    .update(person)
+    .set({
+      ...(units === undefined ? {} : { units }),
+      ...(timeZone === undefined ? {} : { timeZone }),
+      preferences: sql`${person.preferences} || ${JSON.stringify(preferences)}::jsonb`,
+    })
+    .where(eq(person.id, personId))
+    .returning({ units: person.units, timeZone: person.timeZone, preferences: person.preferences });
+  if (row === undefined) throw new Error("whoever is signed in has an account");
+  return { units: row.units, timeZone: row.timeZone, ...readPreferences(row.preferences, row.units) };
 };
 
 export const updatePasswordHash = async (

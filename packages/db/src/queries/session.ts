@@ -1,4 +1,4 @@
-import type { Actor, OrgId, Person, PersonId } from "@cuffwise/domain/kernel";
+import { type Actor, type OrgId, type Person, type PersonId, readPreferences } from "@cuffwise/domain/kernel";
 import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { Database } from "#client.ts";
 import { compiled, type Hole } from "#compiled.ts";
@@ -70,6 +70,7 @@ export const findOpenSession = async (db: Database, tokenHash: string, now: Date
       email: row.email,
       emailVerified: row.emailVerifiedAt !== null,
       units: row.units,
+      preferences: readPreferences(row.preferences, row.units),
       siteRoles: row.siteRoles,
     },
     actor,
@@ -94,6 +95,7 @@ const findOpen = compiled("session_open", (tx, hole: Hole<{ readonly tokenHash: 
       emailVerifiedAt: person.emailVerifiedAt,
       timeZone: person.timeZone,
       units: person.units,
+      preferences: person.preferences,
       siteRoles: person.siteRoles,
       orgId: organisation.id,
       orgName: organisation.name,

@@ -1,4 +1,5 @@
 import type { ClientId, OrgId, PersonId } from "./id.ts";
+import type { Preferences } from "./preferences.ts";
 
 export const STAFF_ROLES = ["owner", "coach", "assistant", "clinician"] as const;
 /** What a member of a practice may be. */
@@ -40,6 +41,7 @@ export interface Person {
   readonly emailVerified: boolean;
   readonly timeZone: string;
   readonly units: UnitPreference;
+  readonly preferences: Preferences;
   readonly siteRoles: readonly SiteRole[];
 }
 

@@ -4,6 +4,7 @@ export * from "./citation.ts";
 export * from "./country.ts";
 export * from "./id.ts";
 export * from "./limb.ts";
+export * from "./preferences.ts";
 export * from "./result.ts";
 export * from "./rule.ts";
 export * from "./text.ts";

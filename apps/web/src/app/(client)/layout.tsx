@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ClientShell } from "#components/shell/client-shell.tsx";
-import { ViewerSettingProvider } from "#components/ui/viewer-context.tsx";
+import { personToSetting, ViewerSettingProvider } from "#components/ui/viewer-context.tsx";
 import { VerifyBanner } from "#features/account/components/verify-banner.tsx";
 import { getClientViewer, practiceName } from "#server/viewer.ts";
 
@@ -9,7 +9,7 @@ export default async function ClientLayout({ children }: { children: ReactNode }
   const { person, actor } = viewer;
   const practice = practiceName(viewer) ?? "Cuffwise";
   return (
-    <ViewerSettingProvider setting={{ timeZone: person.timeZone, units: person.units }}>
+    <ViewerSettingProvider setting={personToSetting(person)}>
       <ClientShell
         practice={practice}
         user={{ name: actor?.name ?? person.name, email: person.email, role: `Client of ${practice}` }}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { CoachShell } from "#components/shell/coach-shell.tsx";
 import { ROLE_NAMES } from "#components/shell/role-names.ts";
-import { ViewerSettingProvider } from "#components/ui/viewer-context.tsx";
+import { personToSetting, ViewerSettingProvider } from "#components/ui/viewer-context.tsx";
 import { VerifyBanner } from "#features/account/components/verify-banner.tsx";
 import { getStaffViewer, maySeeModeration, practiceName } from "#server/viewer.ts";
 
@@ -11,7 +11,7 @@ export default async function CoachLayout({ children }: { children: ReactNode })
   const practice = practiceName(viewer);
   const role = actor === null ? "Public site" : `${ROLE_NAMES[actor.role]} at ${practice}`;
   return (
-    <ViewerSettingProvider setting={{ timeZone: person.timeZone, units: person.units }}>
+    <ViewerSettingProvider setting={personToSetting(person)}>
       <CoachShell
         practice={practice}
         moderates={maySeeModeration(person)}

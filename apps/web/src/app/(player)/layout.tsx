@@ -1,13 +1,9 @@
 import type { ReactNode } from "react";
-import { ViewerSettingProvider } from "#components/ui/viewer-context.tsx";
+import { personToSetting, ViewerSettingProvider } from "#components/ui/viewer-context.tsx";
 import { getClientViewer } from "#server/viewer.ts";
 
 /** No tabs, no menus: while somebody trains, the session has the whole screen. */
 export default async function PlayerLayout({ children }: { children: ReactNode }) {
   const { person } = await getClientViewer();
-  return (
-    <ViewerSettingProvider setting={{ timeZone: person.timeZone, units: person.units }}>
-      {children}
-    </ViewerSettingProvider>
-  );
+  return <ViewerSettingProvider setting={personToSetting(person)}>{children}</ViewerSettingProvider>;
 }
