@@ -31,6 +31,7 @@ export const APP_ERRORS = {
   "clearance-expired": "PRECONDITION_FAILED",
   "limb-locked": "PRECONDITION_FAILED",
   "limb-resting": "PRECONDITION_FAILED",
+  "follow-up-due": "PRECONDITION_FAILED",
   "lop-missing": "PRECONDITION_FAILED",
   "lop-stale": "PRECONDITION_FAILED",
   "above-ceiling": "PRECONDITION_FAILED",

@@ -8,8 +8,8 @@ import {
 import { insertAudit } from "@cuffwise/db/queries/audit";
 import { unlockLimbs } from "@cuffwise/db/queries/standing";
 import { canResolveAdverseEvent, canSeeHealth } from "@cuffwise/domain/coaching";
-import { ClientId, text } from "@cuffwise/domain/kernel";
-import { STOP_RULES, STOP_SIGNS } from "@cuffwise/domain/session";
+import { ClientId, ruleRef, text } from "@cuffwise/domain/kernel";
+import { FOLLOW_UP_RULES, STOP_RULES, STOP_SIGNS } from "@cuffwise/domain/session";
 import { z } from "zod";
 import { allowedClient } from "#allowed-client.ts";
 import { fail } from "#errors.ts";
@@ -18,11 +18,18 @@ import { limbsFreedBy, limbsLockedBy } from "./locks.ts";
 
 const SHOWN_EVENTS = 20;
 
+/** The title of the most urgent rule: they stand in that order. */
+const followUpTitle = (signs: object): string | undefined => {
+  const [first] = "rules" in signs && Array.isArray(signs.rules) ? (signs.rules as readonly unknown[]) : [];
+  return Object.values(FOLLOW_UP_RULES).find((rule) => ruleRef(rule) === first)?.title;
+};
+
 const titleOf = (signs: unknown): string => {
   if (typeof signs !== "object" || signs === null || !("from" in signs)) return "Reported event";
   const sign = "sign" in signs ? STOP_SIGNS.find(({ key }) => key === signs.sign) : undefined;
   const rule = "rule" in signs ? Object.values(STOP_RULES).find(({ id }) => id === signs.rule) : undefined;
   if (signs.from === "readiness") return "Signs before a session";
+  if (signs.from === "follow-up") return followUpTitle(signs) ?? "Signs after a session";
   return sign?.label ?? rule?.title ?? "Reported event";
 };
 

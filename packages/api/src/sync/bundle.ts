@@ -5,6 +5,7 @@ import { addDays, type PlainDate, plainDateIn } from "@cuffwise/domain/kernel";
 import { consentHistory } from "#consents.ts";
 import type { ApiContext } from "#context.ts";
 import { fail } from "#errors.ts";
+import { listFollowed } from "#training/followed.ts";
 import { loadPlanner } from "#training/plan-session.ts";
 import type { Sealing } from "#training/seal-content.ts";
 import { sessionDetail } from "#training/session-detail.ts";
@@ -44,12 +45,13 @@ export const loadBundle = async (asking: Asking & Sealing, person: Person) => {
     planners.set(key, planner);
     return (await planner).plan(session.content).content;
   };
+  const standings = await getStandings(tx, of);
+  const followed = await listFollowed(asking, of, standings);
   const details = [];
   for (const { id } of calendar.filter((one) => isWhole(one, today))) {
     const session = await findTrainingSession(tx, actor.orgId, id);
-    if (session !== undefined) details.push(await sessionDetail(asking, session, { isAhead: true, planOf }));
+    if (session !== undefined) details.push(await sessionDetail(asking, session, { isAhead: true, planOf, followed }));
   }
-  const standings = await getStandings(tx, of);
   return {
     issuedAt: now,
     today,
@@ -64,6 +66,8 @@ export const loadBundle = async (asking: Asking & Sealing, person: Person) => {
     },
     sessions: calendar,
     details,
+    /** Ended sessions under a cuff whose checks still count: `dueFollowUps` says on the phone's own clock what is due. */
+    followed,
     /** What the client has taken back: no session begins until it is given again. */
     withdrawn: withdrawnConsents(await consentHistory(tx, of)),
     needsScreening: Object.values(standings).every((standing) => standing === null),

@@ -1,5 +1,6 @@
 import {
   type GivenPractice,
+  givenFollowUp,
   givenPractice,
   givenSession,
   givenSetLog,
@@ -45,6 +46,7 @@ const givenEasySession = async ({ client, cuffs }: Trained, daysAgo: number): Pr
         { limb: "RL", pressureMmHg: 114 },
       ],
     });
+  await givenFollowUp(db, client, past);
 };
 
 const changesOf = async ({ client, session }: Trained) => {

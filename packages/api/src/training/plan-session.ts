@@ -1,4 +1,5 @@
 import type { Tx } from "@cuffwise/db/client";
+import { listSoreness } from "@cuffwise/db/queries/follow-up";
 import { loadPrescriptionFacts } from "@cuffwise/db/queries/prescription-facts";
 import { listReadinessAnswers } from "@cuffwise/db/queries/readiness";
 import { lastScreenedAt, listTrainedSessions, type TrainedSession } from "@cuffwise/db/queries/training-history";
@@ -88,18 +89,19 @@ export const loadPlanner = async (
 ): Promise<Planner> => {
   const of = { orgId, clientId };
   const since = new Date(now.getTime() - READ_DAYS * DAY_MS);
-  const [facts, trained, screenedAt, checks] = await Promise.all([
+  const [facts, trained, screenedAt, checks, told] = await Promise.all([
     loadPrescriptionFacts(tx, { ...of, timeZone, now }),
     listTrainedSessions(tx, of, since),
     lastScreenedAt(tx, of),
     listReadinessAnswers(tx, of, since),
+    listSoreness(tx, of, since),
   ]);
   const { inventory, ...known } = facts;
   const screenedOn = screenedAt === null ? null : plainDateIn(screenedAt, timeZone);
-  const sore = checks.flatMap(({ at, answers }) => {
-    const limbs = soreLimbs(answers.rd3);
-    return limbs.length === 0 ? [] : [{ on: plainDateIn(at, timeZone), limbs }];
-  });
+  // Before a session and after one: both say that the limb begins again with half.
+  const sore = [...checks.map(({ at, answers }) => ({ at, limbs: soreLimbs(answers.rd3) })), ...told]
+    .filter(({ limbs }) => limbs.length > 0)
+    .map(({ at, limbs }) => ({ on: plainDateIn(at, timeZone), limbs }));
   const standing = { ...known, flags, screenedOn, sore, now };
   const history = trained.flatMap((one) => toExposures(one, timeZone));
   return { facts, history, plan: (prescribed) => planNextSession(prescribed, history, standing, inventory) };

@@ -5,6 +5,7 @@ import {
   type GivenClient,
   type GivenPractice,
   givenClient,
+  givenFollowUp,
   givenPractice,
   givenSession,
   givenSetLog,
@@ -264,6 +265,7 @@ describe("what is shown", () => {
     await givenSetLog(db, client, earlier, { entryKey: "ext", loadKg: 18, reps: 30, cuffs: on });
     await givenSetLog(db, client, earlier, { entryKey: "ext", setIndex: 1, loadKg: 40, reps: 10 });
     await givenSetLog(db, client, earlier, { entryKey: "ext", setIndex: 2, loadKg: 99, reps: 0, status: "skipped" });
+    await givenFollowUp(db, client, earlier);
     await as(client).logSet(cuffedSet(session));
 
     const { lastTimes } = await as(client).session({ id: session.id });

@@ -5,13 +5,14 @@ import { getStandings } from "@cuffwise/db/queries/standing";
 import { findTrainingSession, listSessions } from "@cuffwise/db/queries/training-session";
 import { canSeeClient, canSeeHealth, withdrawnConsents } from "@cuffwise/domain/coaching";
 import { addDays, ClientId, isStaff, plainDateIn, SessionId, SetId } from "@cuffwise/domain/kernel";
-import { pickTodays, ReadinessAnswers, SessionRating, StopReport } from "@cuffwise/domain/session";
+import { dueFollowUps, pickTodays, ReadinessAnswers, SessionRating, StopReport } from "@cuffwise/domain/session";
 import { z } from "zod";
 import { allowedClient } from "#allowed-client.ts";
 import { consentHistory } from "#consents.ts";
 import { fail } from "#errors.ts";
 import { actorProcedure, EVERYONE, PRESCRIBERS, router } from "#trpc.ts";
 import { finishSession } from "./finish-session.ts";
+import { listFollowed } from "./followed.ts";
 import { ChangeSet, LogSet, logSet, openSet } from "./log-set.ts";
 import { recordStop, submitReadiness } from "./safety.ts";
 import { sessionDetail } from "./session-detail.ts";
@@ -37,8 +38,9 @@ export const trainingRouter = router({
     const plan = pickTodays(sessions, today);
     const chosen = "session" in plan.now ? plan.now.session : plan.next[0];
     const full = chosen === undefined ? undefined : await findTrainingSession(tx, actor.orgId, chosen.id);
-    const state = full === undefined ? undefined : await loadState(ctx, full);
-    const standings = state?.standings ?? (await getStandings(tx, actor));
+    const standings = await getStandings(tx, actor);
+    const followed = await listFollowed(ctx, actor, standings);
+    const state = full === undefined ? undefined : await loadState(ctx, full, { followed });
     return {
       today,
       name: actor.name,
@@ -47,6 +49,8 @@ export const trainingRouter = router({
       next: plan.next.slice(0, 5),
       last: plan.last,
       missed: plan.missed,
+      /** How the last sessions under a cuff ended: asked first, and no cuff before it is answered. */
+      followUps: dueFollowUps(followed, now),
       programme: full?.programme ?? null,
       /** Of today's session, or of the next one on a rest day. */
       brief: state === undefined ? null : contentToBrief(state.content),

@@ -3,11 +3,10 @@ import { insertAdverseEvent, listAdverseEvents, type Severity } from "@cuffwise/
 import { insertAudit } from "@cuffwise/db/queries/audit";
 import { insertReadiness } from "@cuffwise/db/queries/readiness";
 import { countCuffedSessions } from "@cuffwise/db/queries/set-log";
-import { getStandings, lockLimbs, updateStandings } from "@cuffwise/db/queries/standing";
+import { getStandings } from "@cuffwise/db/queries/standing";
 import { type TrainingSession, updateSession } from "@cuffwise/db/queries/training-session";
 import { canRecordAdverseEvent } from "@cuffwise/domain/coaching";
-import { type Actor, LIMBS, type Limb, plainDateIn, type SessionId } from "@cuffwise/domain/kernel";
-import { applyEffect, type StandingEffect } from "@cuffwise/domain/screening";
+import { type Actor, plainDateIn, type SessionId } from "@cuffwise/domain/kernel";
 import {
   evaluateReadiness,
   type Readiness,
@@ -21,6 +20,7 @@ import { mergeEnd } from "@cuffwise/domain/sync";
 import { refuseWithdrawn } from "#consents.ts";
 import { fail } from "#errors.ts";
 import { closeAllLimbs, closesAllLimbs, sinceScreening } from "#screening/rescreen.ts";
+import { applyConsequences, lockedBy } from "./consequences.ts";
 import { lockableStandings, openSession, readSession } from "./session-state.ts";
 
 interface Reporting {
@@ -31,29 +31,6 @@ interface Reporting {
 }
 
 const DAY_MS = 86_400_000;
-
-interface Consequences {
-  readonly effects: readonly StandingEffect[];
-  readonly reason: string;
-}
-
-const lockedBy = (effects: readonly StandingEffect[]): readonly Limb[] =>
-  LIMBS.filter((limb) => effects.some((effect) => effect.kind === "lock" && effect.limbs.includes(limb)));
-
-/** Makes the standing stricter, never looser. A lock stays beside the outcome until a named person lifts it. */
-const applyConsequences = async ({ tx, now }: Reporting, session: TrainingSession, of: Consequences): Promise<void> => {
-  const standings = lockableStandings(await getStandings(tx, session));
-  const lasting = of.effects.filter(({ kind }) => kind !== "lock");
-  const changed = LIMBS.flatMap((limb) => {
-    const before = standings[limb];
-    if (before === null || lasting.length === 0) return [];
-    const { lockedAt: _lock, ...standing } = before;
-    const { outcome, ceilingPercent, expiresOn } = lasting.reduce(applyEffect, standing);
-    return [{ limb, outcome, ceilingPercent, expiresOn }];
-  });
-  await updateStandings(tx, session, changed, now);
-  await lockLimbs(tx, session, lockedBy(of.effects), { at: now, reason: of.reason });
-};
 
 /** Stores the answers with the decision they led to, and lets the decision act on the limbs. */
 export const submitReadiness = async (

@@ -2,21 +2,11 @@ import { listSetsAside } from "@cuffwise/db/queries/set-aside";
 import { countCuffedSessions, listLastTimes, listSetLogs } from "@cuffwise/db/queries/set-log";
 import type { TrainingSession } from "@cuffwise/db/queries/training-session";
 import { type Sealing, sealContent } from "./seal-content.ts";
-import { type Asking, loadState, type PlanOf } from "./session-state.ts";
+import { type Asking, loadState, type StateOptions } from "./session-state.ts";
 import { contentToBrief, lastTimeToView, sessionToView, setAsideToView, setToView, standingsToView } from "./views.ts";
 
-interface DetailOptions {
-  /** Plans the session as if its day had come: a phone may be without a signal by then. */
-  readonly isAhead?: boolean;
-  readonly planOf?: PlanOf;
-}
-
 /** Everything the player needs of one session, in one answer: it must go on working when the signal is gone. */
-export const sessionDetail = async (
-  asking: Asking & Sealing,
-  session: TrainingSession,
-  options: DetailOptions = {},
-) => {
+export const sessionDetail = async (asking: Asking & Sealing, session: TrainingSession, options: StateOptions = {}) => {
   const state = await loadState(asking, session, options);
   const { tx } = asking;
   const slugs = [...new Set(session.content.day.exercises.map(({ slug }) => slug))];

@@ -6,8 +6,16 @@ import { type AboutClient, canLogSession, canSeeClient, canSeeHealth } from "@cu
 import { type Actor, type Limb, type PlainDate, plainDateIn, type SessionId } from "@cuffwise/domain/kernel";
 import { prescribedOf, type SessionContent } from "@cuffwise/domain/programme";
 import type { Flag } from "@cuffwise/domain/screening";
-import { flagsToday, type LockableStanding, type SessionToday, sessionToday } from "@cuffwise/domain/session";
+import {
+  dueFollowUps,
+  type FollowedSession,
+  flagsToday,
+  type LockableStanding,
+  type SessionToday,
+  sessionToday,
+} from "@cuffwise/domain/session";
 import { fail } from "#errors.ts";
+import { listFollowed } from "./followed.ts";
 import { isDue, planSession } from "./plan-session.ts";
 
 export interface Asking {
@@ -61,12 +69,36 @@ export const lockableStandings = (standings: Standings): Readonly<Record<Limb, L
 /** Plans sessions of one client; made once for many sessions. */
 export type PlanOf = (session: TrainingSession, flags: readonly Flag[]) => Promise<SessionContent>;
 
-/** `planOf` says how a session that is due, or looked at ahead of its day, is planned. */
-export const loadState = async (
-  { tx, actor, now }: Asking,
+export interface StateOptions {
+  /** Looked at before its day. */
+  readonly isAhead?: boolean;
+  /** How a session that is due, or looked at ahead of its day, is planned. */
+  readonly planOf?: PlanOf;
+  /** What is known of earlier sessions under a cuff, where somebody has read it already. */
+  readonly followed?: readonly FollowedSession[];
+  /** When it is begun, for one that is begun just now or was begun without a signal. */
+  readonly startAt?: Date;
+}
+
+/** A check that fell due while somebody trained closes nothing under their hands: the start decides. */
+const isFollowUpDue = async (
+  asking: Asking,
   session: TrainingSession,
-  { isAhead = false, planOf }: { readonly isAhead?: boolean; readonly planOf?: PlanOf } = {},
+  standings: Standings,
+  { followed, startAt = asking.now }: StateOptions,
+): Promise<boolean> => {
+  const at = session.startedAt ?? startAt;
+  const sessions = followed ?? (await listFollowed({ ...asking, now: at }, session, standings));
+  return dueFollowUps(sessions, at).length > 0;
+};
+
+export const loadState = async (
+  asking: Asking,
+  session: TrainingSession,
+  options: StateOptions = {},
 ): Promise<SessionState> => {
+  const { isAhead = false, planOf } = options;
+  const { tx, actor, now } = asking;
   const today = plainDateIn(now, session.timeZone);
   const standings = await getStandings(tx, session);
   const lockable = lockableStandings(standings);
@@ -82,12 +114,14 @@ export const loadState = async (
   // Answers before a session are about health: an assistant reads neither them nor what they led to.
   const mayRead = canSeeHealth(actor, aboutClient(session)).ok;
   const readiness = (mayRead ? await findReadiness(tx, session) : undefined) ?? null;
+  const hasCuffs = Object.values(prescribed.resolved).some(({ cuffs }) => cuffs.length > 0);
   const decided = sessionToday({
     prescribed,
     assigned,
     standings: lockable,
     lops,
     readiness: readiness?.decision ?? null,
+    isFollowUpDue: mayRead && hasCuffs && (await isFollowUpDue(asking, session, standings, options)),
     today,
   });
   return { ...decided, today, standings, readiness, prescribed, assigned };

@@ -52,7 +52,7 @@ export const startSession = async (
   const { tx, actor, newId } = starting;
   if (session.plannedOn > plainDateIn(at, timeZone ?? session.timeZone)) return fail("session-not-due");
   await refuseWithdrawn(tx, session);
-  const state = await loadState(starting, session);
+  const state = await loadState(starting, session, { startAt: at });
   if (state.readiness === null) return fail("readiness-missing");
   const hours = (at.getTime() - state.readiness.at.getTime()) / 3_600_000;
   if (hours > READINESS_HOURS) return fail("readiness-missing");

@@ -194,7 +194,14 @@ export const loadPrescriptionFacts = async (tx: Tx, of: FactsOf): Promise<Client
     tx
       .select({ at: adverseEvent.at })
       .from(adverseEvent)
-      .where(and(eq(adverseEvent.orgId, of.orgId), eq(adverseEvent.clientId, of.clientId))),
+      .where(
+        and(
+          eq(adverseEvent.orgId, of.orgId),
+          eq(adverseEvent.clientId, of.clientId),
+          // Soreness or a bruise that a second device told of is no reaction that begins the ramp again.
+          sql`not (${adverseEvent.severity} = 'minor' and coalesce(${adverseEvent.signs} ->> 'from', '') = 'follow-up')`,
+        ),
+      ),
     tx
       .select({ at: changeReport.at, changes: changeReport.changes })
       .from(changeReport)

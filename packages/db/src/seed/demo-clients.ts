@@ -23,6 +23,8 @@ export interface DemoClient {
   readonly lopDaysAgo?: number;
   readonly strength?: number;
   readonly adverseEvent?: boolean;
+  /** Has not said how they were after their last session under a cuff. */
+  readonly forgetsToAnswer?: boolean;
   readonly comments?: readonly DemoComment[];
 }
 
@@ -103,6 +105,7 @@ export const DEMO_CLIENTS: readonly DemoClient[] = [
     programme: "bfr",
     percentLopMax: 50,
     skips: 0.2,
+    forgetsToAnswer: true,
     lopDaysAgo: 4,
     strength: 0.7,
   },

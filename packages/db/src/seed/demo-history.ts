@@ -5,7 +5,7 @@ import type { Database } from "#client.ts";
 import { inOrg } from "#client.ts";
 import { addFinishedSession } from "#queries/client-day.ts";
 import { trainingSession } from "#schema/training.ts";
-import { type GivenClient, type GivenSession, givenSetLog } from "#testing/given.ts";
+import { type GivenClient, type GivenSession, givenFollowUp, givenSetLog } from "#testing/given.ts";
 
 const atHour = (day: PlainDate, hour: number, minutes = 0): Date =>
   new Date(Date.parse(`${day}T${String(hour).padStart(2, "0")}:00:00Z`) + minutes * 60_000);
@@ -13,6 +13,8 @@ const atHour = (day: PlainDate, hour: number, minutes = 0): Date =>
 export interface HistoryOptions {
   readonly today: PlainDate;
   readonly skips: number;
+  /** Left out the answer after the newest session that is at least two days old: the next one under a cuff waits. */
+  readonly forgetsToAnswer?: boolean;
   readonly random: () => number;
   readonly nextId: () => string;
 }
@@ -25,7 +27,7 @@ export const writeHistory = async (
   db: Database,
   client: GivenClient,
   sessions: readonly GivenSession[],
-  { today, skips, random, nextId }: HistoryOptions,
+  { today, skips, forgetsToAnswer = false, random, nextId }: HistoryOptions,
 ): Promise<GivenSession[]> => {
   const done: GivenSession[] = [];
   for (const session of sessions.filter(({ plannedOn }) => plannedOn < today)) {
@@ -61,7 +63,38 @@ export const writeHistory = async (
     await finish(db, client, begun, atHour(session.plannedOn, 17, minute + 5), 4 + Math.round(random() * 3));
     done.push(begun);
   }
+  await answerChecks(db, client, done, { today, forgetsToAnswer, nextId });
   return done;
+};
+
+const isCuffed = ({ content }: GivenSession): boolean =>
+  Object.values(content.resolved).some(({ cuffs }) => cuffs.length > 0);
+
+/** How they were on the morning after each session under a cuff, and three days later. */
+const answerChecks = async (
+  db: Database,
+  client: GivenClient,
+  done: readonly GivenSession[],
+  { today, forgetsToAnswer, nextId }: Pick<HistoryOptions, "today" | "nextId"> & { readonly forgetsToAnswer: boolean },
+): Promise<void> => {
+  const cuffed = done.filter(isCuffed);
+  const forgotten = forgetsToAnswer ? cuffed.findLast(({ plannedOn }) => plannedOn <= addDays(today, -2)) : undefined;
+  for (const session of cuffed) {
+    if (session.id === forgotten?.id) continue;
+    for (const [days, soreness] of [
+      [1, 3],
+      [3, 1],
+    ] as const) {
+      const on = addDays(session.plannedOn, days);
+      if (on > today) continue;
+      await givenFollowUp(db, client, session, {
+        id: nextId(),
+        afterHours: days * 24,
+        at: atHour(on, 7),
+        answers: { soreness },
+      });
+    }
+  }
 };
 
 const finish = (db: Database, client: GivenClient, session: GivenSession, finishedAt: Date, rating: number) =>

@@ -113,9 +113,13 @@ export const seedDemoClient = async (
     startOn: addDays(block, -28),
   });
   const sessions = await givenAssignment(db, client, { ...common, name: template.name, content, startOn: block });
-  const history = { today, skips: demo.skips ?? 0.06, random: createRandom(index + 1), nextId };
+  const random = createRandom(index + 1);
+  const history = { today, skips: demo.skips ?? 0.06, random, nextId };
   await writeHistory(db, client, base, history);
-  const done = await writeHistory(db, client, sessions, history);
+  const done = await writeHistory(db, client, sessions, {
+    ...history,
+    forgetsToAnswer: demo.forgetsToAnswer ?? false,
+  });
   await talk(db, client, done, demo, world, nextId);
   if (demo.adverseEvent === true) await reportNumbness(db, client, done.at(-1), world, nextId);
 };

@@ -60,6 +60,16 @@ describe("the demo", () => {
     ).toBe(5);
   });
 
+  it("has answers after the sessions under a cuff, and one client who owes one", async () => {
+    expect(await count("follow_up")).toBeGreaterThan(30);
+    const open = await owner`
+      select distinct c.name from training_session s join client c on c.id = s.client_id
+       where s.status = 'done' and s.finished_at between ${now}::timestamptz - interval '14 days' and ${now}::timestamptz - interval '24 hours'
+         and exists (select from set_log l where l.session_id = s.id and l.cuffed)
+         and not exists (select from follow_up f where f.session_id = s.id)`;
+    expect(open.map(({ name }) => name)).toEqual(["Tom Ashford (demo)"]);
+  });
+
   it("is the same for the same day", async () => {
     const again = await testDatabase();
     const other = postgres(again.ownerUrl, { max: 1 });

@@ -1,6 +1,7 @@
 import { type AssignmentId, addDays, plainDateIn } from "@cuffwise/domain/kernel";
 import type { Entry } from "@cuffwise/domain/programme";
 import type { Database } from "#client.ts";
+import { givenFollowUp } from "./given-follow-up.ts";
 import type { GivenClient } from "./given-people.ts";
 import { givenEquipment, givenOneRepMax } from "./given-programme.ts";
 import { type GivenMeasuredCuff, givenSession, givenSetLog, sessionContent } from "./given-training.ts";
@@ -13,7 +14,7 @@ const MAXIMUM_KG = 70;
 
 /**
  * What makes a cuffed exercise ready to be trained in full at `now`: the usual equipment, a maximum of 70 kg, and six
- * short sessions at 20 kg under the client's cuffs, so that the novice ramp lies behind.
+ * short sessions at 20 kg under the client's cuffs, each with its checks answered, so that the novice ramp lies behind.
  */
 export const givenExperience = async (
   db: Database,
@@ -49,5 +50,6 @@ export const givenExperience = async (
       reps: entry.sets[0]?.reps ?? 1,
       cuffs: cuffs.map(({ limb, valueMmHg }) => ({ limb, pressureMmHg: Math.floor(valueMmHg * 0.6) })),
     });
+    await givenFollowUp(db, client, session);
   }
 };

@@ -2,7 +2,7 @@ import type { FollowUpAnswers } from "@cuffwise/domain/sync";
 import type { Database } from "#client.ts";
 import { inOrg } from "#client.ts";
 import { newId } from "#new-id.ts";
-import { followUp } from "#schema/health.ts";
+import { insertFollowUp } from "#queries/follow-up.ts";
 import { GIVEN_AT, type GivenClient } from "./given-people.ts";
 import type { GivenSession } from "./given-training.ts";
 
@@ -24,7 +24,7 @@ export const givenFollowUp = async (
 ): Promise<void> => {
   const at = answeredAt ?? new Date((session.startedAt ?? GIVEN_AT).getTime() + (afterHours + 1) * HOUR_MS);
   await inOrg(db, client.actor, (tx) =>
-    tx.insert(followUp).values({
+    insertFollowUp(tx, {
       orgId: client.actor.orgId,
       id,
       clientId: client.clientId,

@@ -21,6 +21,7 @@ const facts = (left: LockableStanding | null, over: Partial<CuffFacts> = {}): Cu
   standings: { LA: null, RA: null, LL: left, RL: null },
   lops: [{ lopId: LOP, valueMmHg: 180, freshUntil: TODAY, isStale: false }],
   resting: [],
+  isFollowUpDue: false,
   today: TODAY,
   ...over,
 });
@@ -35,6 +36,12 @@ describe("cuffBlock", () => {
     ["run out today, which still counts", facts(standing("LL", { expiresOn: TODAY })), null],
     ["locked, though cleared", facts(standing("LL", { lockedAt: new Date(0) })), "limb-locked"],
     ["sore today", facts(standing("LL"), { resting: ["LL"] }), "limb-resting"],
+    ["not yet told how the last session ended", facts(standing("LL"), { isFollowUpDue: true }), "follow-up-due"],
+    [
+      "locked, whatever else waits",
+      facts(standing("LL", { lockedAt: new Date(0) }), { isFollowUpDue: true }),
+      "limb-locked",
+    ],
     ["no measurement", facts(standing("LL"), { lops: [] }), "lop-missing"],
     [
       "measurement withdrawn",
@@ -62,6 +69,7 @@ describe("allowsUncuffed", () => {
         { limb: "RL", code: "limb-locked" },
       ]),
     ).toBe(false);
+    expect(allowsUncuffed([{ limb: "LL", code: "follow-up-due" }])).toBe(false);
   });
 });
 

@@ -14,7 +14,7 @@ export interface LopValidity {
   readonly isStale: boolean;
 }
 
-export type CuffBlockCode = CuffDenial | "limb-locked" | "limb-resting" | "lop-missing" | "lop-stale";
+export type CuffBlockCode = CuffDenial | "limb-locked" | "limb-resting" | "follow-up-due" | "lop-missing" | "lop-stale";
 
 /** Why a planned cuff may not be used today. */
 export interface CuffBlock {
@@ -27,6 +27,8 @@ export interface CuffFacts {
   readonly lops: readonly LopValidity[];
   /** Limbs that today's readiness check gave a rest, such as sore ones. */
   readonly resting: readonly Limb[];
+  /** A check after an earlier cuffed session is due and unanswered; see `dueFollowUps`. */
+  readonly isFollowUpDue: boolean;
   readonly today: PlainDate;
 }
 
@@ -34,13 +36,15 @@ export interface CuffFacts {
 export const cuffBlock = (
   limb: Limb,
   lopId: LopId,
-  { standings, lops, resting, today }: CuffFacts,
+  { standings, lops, resting, isFollowUpDue, today }: CuffFacts,
 ): CuffBlockCode | null => {
   const standing = standings[limb];
   // A lock outranks every outcome.
   if (standing !== null && standing.lockedAt !== null) return "limb-locked";
   const cleared = canTrainCuffed(standing, today);
   if (!cleared.ok) return cleared.error;
+  // Nobody knows yet how the last session under a cuff ended.
+  if (isFollowUpDue) return "follow-up-due";
   if (resting.includes(limb)) return "limb-resting";
   const lop = lops.find((one) => one.lopId === lopId);
   if (lop === undefined) return "lop-missing";

@@ -1,5 +1,5 @@
 import { screeningSources as S } from "#kernel/bibliography/screening.ts";
-import { type Citation, cite, type Instant, LIMBS, type Limb, type Rule } from "#kernel/index.ts";
+import { type Citation, cite, LIMBS, type Limb, type Rule } from "#kernel/index.ts";
 import { type Action, type Flag, highestAction, type StandingEffect } from "#screening/index.ts";
 import { sessionRule } from "./session-rule.ts";
 
@@ -153,22 +153,6 @@ export const followUpChecks = (flags: readonly Flag[]): readonly FollowUpCheck[]
   { afterHours: 72, ask: ASK },
   ...(flags.includes("follow-up-day-7") ? [{ afterHours: 7 * 24, ask: ASK }] : []),
 ];
-
-const HOUR_MS = 3_600_000;
-
-/**
- * Checks that are due and that nobody has answered, from the first day on: while there is one, the next session stays
- * locked. `answered` holds the `afterHours` of those answered.
- */
-export const overdueChecks = (
-  checks: readonly FollowUpCheck[],
-  endedAt: Instant,
-  answered: readonly number[],
-  now: Instant,
-): readonly FollowUpCheck[] => {
-  const hours = (now.getTime() - endedAt.getTime()) / HOUR_MS;
-  return checks.filter(({ afterHours }) => afterHours >= 24 && afterHours <= hours && !answered.includes(afterHours));
-};
 
 export interface FollowUp {
   readonly rules: readonly FollowUpRule[];

@@ -3,6 +3,7 @@ export * from "./cuff-block.ts";
 export * from "./emergency.ts";
 export * from "./evaluate-readiness.ts";
 export * from "./follow-up.ts";
+export * from "./follow-up-due.ts";
 export * from "./pressure-trend.ts";
 export * from "./readiness.ts";
 export * from "./readiness-questions.ts";

@@ -23,6 +23,8 @@ export interface SessionFacts {
   readonly lops: readonly LopValidity[];
   /** The latest readiness check; null before there is one. */
   readonly readiness: Readiness | null;
+  /** Whether a check after an earlier cuffed session is due and unanswered, at its start or now; see `dueFollowUps`. */
+  readonly isFollowUpDue: boolean;
   readonly today: PlainDate;
 }
 
@@ -44,9 +46,10 @@ export const sessionToday = ({
   standings,
   lops,
   readiness,
+  isFollowUpDue,
   today,
 }: SessionFacts): SessionToday => {
-  const facts: CuffFacts = { standings, lops, resting: readiness?.lockedLimbs ?? [], today };
+  const facts: CuffFacts = { standings, lops, resting: readiness?.lockedLimbs ?? [], isFollowUpDue, today };
   const blocks = cuffBlocks(prescribed, facts);
   const passed = readiness === null || readiness.result === "go" || readiness.result === "go-modified";
   const modifications = readiness?.modifications ?? UNCHANGED;

@@ -1,17 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { BIBLIOGRAPHY } from "#kernel/bibliography/bibliography.ts";
 import { LIMBS } from "#kernel/index.ts";
-import type { Flag } from "#screening/index.ts";
 import { emergencyNumber } from "./emergency.ts";
 import { READINESS_RULES } from "./evaluate-readiness.ts";
-import {
-  evaluateFollowUp,
-  FOLLOW_UP_RULES,
-  FOLLOW_UP_SIGNS,
-  type FollowUpSign,
-  followUpChecks,
-  overdueChecks,
-} from "./follow-up.ts";
+import { evaluateFollowUp, FOLLOW_UP_RULES, FOLLOW_UP_SIGNS, type FollowUpSign, followUpChecks } from "./follow-up.ts";
 import { actionForPressure, actionSince, respondToStop, STOP_RULES, STOP_SIGNS, type StopSign } from "./stop.ts";
 
 describe("stop signs", () => {
@@ -150,26 +142,6 @@ describe("signs after a session", () => {
 
   it("each lead to a rule", () => {
     expect(FOLLOW_UP_SIGNS.filter(({ key }) => evaluateFollowUp([key], []).rules.length === 0)).toEqual([]);
-  });
-
-  describe("nobody has answered", () => {
-    const ended = new Date("2026-11-20T18:00:00Z");
-    const overdue = (hoursLater: number, answered: readonly number[], flags: readonly Flag[] = []) =>
-      overdueChecks(followUpChecks(flags), ended, answered, new Date(ended.getTime() + hoursLater * 3_600_000)).map(
-        ({ afterHours }) => afterHours,
-      );
-
-    it.each<[number, readonly number[], readonly Flag[], readonly number[]]>([
-      [23, [], [], []],
-      [24, [], [], [24]],
-      [24, [24], [], []],
-      [72, [24], [], [72]],
-      [100, [], [], [24, 72]],
-      [168, [24, 72], ["follow-up-day-7"], [168]],
-      [168, [24, 72], [], []],
-    ])("%d hours later, answered %j, %j → %j", (hours, answered, flags, due) => {
-      expect(overdue(hours, answered, flags)).toEqual(due);
-    });
   });
 
   it("are asked for after 10 minutes, 24 and 72 hours, and on day 7 where the limits say so", () => {

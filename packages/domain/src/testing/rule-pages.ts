@@ -15,7 +15,7 @@ import {
   SCREENING_RULES,
   SCREENS,
 } from "#screening/index.ts";
-import { FOLLOW_UP_RULES, READINESS_RULES, STOP_RULES } from "#session/index.ts";
+import { FOLLOW_UP_DUE_RULE, FOLLOW_UP_RULES, READINESS_RULES, STOP_RULES } from "#session/index.ts";
 import { describeBundles, describeFollowUp, describeScreening, describeStop, questionsOf } from "./rule-words.ts";
 
 /** One generated file: its name in the folder of rule pages, and its whole text. */
@@ -129,7 +129,7 @@ const GROUPS: readonly Group[] = [
     file: "session-afterwards.md",
     title: "After a session",
     intro: "Asked at 24 and 72 hours, or whenever something is felt.",
-    rules: Object.values(FOLLOW_UP_RULES),
+    rules: [FOLLOW_UP_DUE_RULE, ...Object.values(FOLLOW_UP_RULES)],
     describe: describeFollowUp,
   },
   {

@@ -1,3 +1,4 @@
+import type { Rule } from "#kernel/rule.ts";
 import {
   type Action,
   BUNDLES,
@@ -64,10 +65,9 @@ export const describeStop = (rule: StopRule): readonly string[] => [
   ...rule.ifNotBetter.map(({ afterMinutes, text }) => `After ${afterMinutes} minutes: ${text}`),
 ];
 
-export const describeFollowUp = (rule: FollowUpRule): readonly string[] => [
-  `**${rule.title}.** ${rule.tell.join(" ")}`,
-  `Action: ${ACTIONS[rule.action]}.`,
-];
+/** What a sign asks for; the rule about when to ask has nothing to add to its statement. */
+export const describeFollowUp = (rule: FollowUpRule | Rule): readonly string[] =>
+  "tell" in rule ? [`**${rule.title}.** ${rule.tell.join(" ")}`, `Action: ${ACTIONS[rule.action]}.`] : [];
 
 const optionsOf = ({ answer }: Item): string => {
   if ("options" in answer) return ` (${answer.options.map(({ label }) => label).join(" / ")})`;

@@ -35,6 +35,7 @@ const API_COPY = {
   "clearance-expired": "The clearance has run out. A new screening renews it; training without a cuff is open.",
   "limb-locked": "This limb is locked after a reported event. Someone qualified has to look at it first.",
   "limb-resting": "This limb rests from the cuff today. Train it without one, or leave it out.",
+  "follow-up-due": "First say how you have been since the last session with a cuff; then this one opens.",
   "lop-missing": "There is no measured limb occlusion pressure for this limb and cuff. Measure it first.",
   "lop-stale": "The limb occlusion pressure is too old. Measure it again before the next cuffed set.",
   "above-ceiling": "The pressure is above the ceiling for this limb. Lower it; nothing was saved.",

@@ -56,6 +56,11 @@ export const BLOCK_WORDS: Readonly<Record<CuffBlockCode, BlockWords>> = {
     text: "You said that this limb is sore. You can train it lightly without a cuff.",
     screening: false,
   },
+  "follow-up-due": {
+    title: "First: how have you been?",
+    text: "You have not said how you were after your last session with a cuff. It takes three taps, and then this one opens.",
+    screening: false,
+  },
   "lop-missing": {
     title: "No measured pressure",
     text: "Your coach measures the occlusion pressure with this cuff first. Until then you can train without it.",

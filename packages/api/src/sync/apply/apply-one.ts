@@ -2,6 +2,7 @@ import type { Operation, OperationKind } from "@cuffwise/domain/sync";
 import { fail } from "#errors.ts";
 import type { Applied, Apply, Applying } from "../applying.ts";
 import { applyComment } from "./comment.ts";
+import { applyFollowUp } from "./follow-up.ts";
 import { applyFinish, applyReadiness, applyStart, applyStop } from "./session.ts";
 import type { SetOperation } from "./sets.ts";
 
@@ -14,6 +15,7 @@ const APPLIES: { readonly [K in Kind]?: Apply<K> } = {
   start: applyStart,
   stop: applyStop,
   finish: applyFinish,
+  "follow-up": applyFollowUp,
   comment: applyComment,
 };
 
