@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inOrg } from "#client.ts";
 import { compiled, type Hole, rowOfHoles } from "#compiled.ts";
-import { insertSetLog, type SetLogRow } from "#queries/set-log.ts";
+import { insertSetLog, insertSetLogs, listSetLogs, type SetLogRow } from "#queries/set-log.ts";
 import { client } from "#schema/practice.ts";
 import { setLog } from "#schema/training.ts";
 import {
@@ -77,6 +77,15 @@ describe("a statement that was put together once", () => {
       const read = await inOrg(db, one.actor, (tx) => tx.select().from(setLog).where(eq(setLog.id, written.id)));
       expect(read).toEqual([written]);
     }
+    // The same, many at once: rows go there as JSON and come back as they were.
+    const many = [row, full].map((one, n) => ({
+      ...one,
+      id: crypto.randomUUID() as SetLogRow["id"],
+      setIndex: 10 + n,
+    }));
+    await inOrg(db, one.actor, (tx) => insertSetLogs(tx, many));
+    const read = await inOrg(db, one.actor, (tx) => listSetLogs(tx, one.actor.orgId, [session.id]));
+    expect(read.filter(({ setIndex }) => setIndex >= 10)).toEqual(many);
   });
 
   it("refuses to run without one of its values", async () => {

@@ -1,6 +1,7 @@
 import type { Actor, ClientId } from "@cuffwise/domain/kernel";
 import type { Tx } from "#client.ts";
 import { compiled, type Hole, rowOfHoles } from "#compiled.ts";
+import { insertMany } from "#insert-many.ts";
 import { auditEvent } from "#schema/practice.ts";
 
 export interface AuditEntry {
@@ -42,9 +43,10 @@ export const insertAudits = async (
   entries: readonly (AuditEntry & { readonly id: string })[],
   now: Date,
 ): Promise<void> => {
-  if (entries.length === 0) return;
   const { orgId, personId, role } = actor;
-  await tx.insert(auditEvent).values(
+  await insertMany(
+    tx,
+    auditEvent,
     entries.map(({ id, kind, subject, clientId = null, detail = {} }) => ({
       ...{ orgId, id, personId, role, kind, subject, clientId, detail },
       at: now,

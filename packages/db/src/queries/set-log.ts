@@ -2,6 +2,7 @@ import type { OrgId, SessionId, SetId } from "@cuffwise/domain/kernel";
 import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { compiled, type Hole, rowOfHoles } from "#compiled.ts";
+import { insertMany } from "#insert-many.ts";
 import { setLog, trainingSession } from "#schema/training.ts";
 import type { OfClient } from "./client.ts";
 
@@ -21,9 +22,7 @@ const insertOne = compiled("set_log_insert", (tx, hole: Hole<SetLogRow>) =>
 );
 
 /** Stores many sets at once, or none of them; refused as one alone would be. */
-export const insertSetLogs = async (tx: Tx, rows: readonly SetLogRow[]): Promise<void> => {
-  if (rows.length > 0) await tx.insert(setLog).values([...rows]);
-};
+export const insertSetLogs = (tx: Tx, rows: readonly SetLogRow[]): Promise<void> => insertMany(tx, setLog, rows);
 
 /** Devices make the ids of sets, so an id alone names nothing. */
 interface OneSet {

@@ -1,8 +1,9 @@
 import type { ClientId, OrgId, PersonId } from "@cuffwise/domain/kernel";
 import type { DeviceId } from "@cuffwise/domain/sync";
-import { and, eq, inArray, or } from "drizzle-orm";
+import { and, eq, or, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { compiled, type Hole, rowOfHoles } from "#compiled.ts";
+import { insertMany } from "#insert-many.ts";
 import { syncDevice, syncOperation } from "#schema/sync.ts";
 
 export type SyncDeviceRow = typeof syncDevice.$inferSelect;
@@ -52,29 +53,23 @@ export const listAnswered = (
   tx: Tx,
   { orgId, id }: Pick<SyncDeviceRow, "orgId" | "id">,
   sent: readonly { readonly seq: number; readonly opId: string }[],
-): Promise<SyncOperationRow[]> =>
-  tx
+): Promise<SyncOperationRow[]> => {
+  const seqs = sent.map(({ seq }) => seq).join();
+  const opIds = sent.map(({ opId }) => opId).join();
+  // One text, however many are asked for: a list of parameters would be planned anew for each length.
+  return tx
     .select()
     .from(syncOperation)
     .where(
       and(
         eq(syncOperation.orgId, orgId),
         or(
-          and(
-            eq(syncOperation.deviceId, id),
-            inArray(
-              syncOperation.seq,
-              sent.map(({ seq }) => seq),
-            ),
-          ),
-          inArray(
-            syncOperation.opId,
-            sent.map(({ opId }) => opId),
-          ),
+          and(eq(syncOperation.deviceId, id), sql`${syncOperation.seq} = any(string_to_array(${seqs}, ',')::bigint[])`),
+          sql`${syncOperation.opId} = any(string_to_array(${opIds}, ',')::uuid[])`,
         ),
       ),
     );
-
-export const insertAnswers = async (tx: Tx, rows: readonly SyncOperationRow[]): Promise<void> => {
-  if (rows.length > 0) await tx.insert(syncOperation).values([...rows]);
 };
+
+export const insertAnswers = (tx: Tx, rows: readonly SyncOperationRow[]): Promise<void> =>
+  insertMany(tx, syncOperation, rows);
