@@ -41,7 +41,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   visitor: async ({ browser, baseURL }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (options = DESK) => {
-      const context = await browser.newContext({ ...options, ...(baseURL === undefined ? {} : { baseURL }) });
+      const context = await browser.newContext({
+        // A worker would answer in the server's place, and out of sight of everything a spec listens to.
+        serviceWorkers: "block",
+        ...options,
+        ...(baseURL === undefined ? {} : { baseURL }),
+      });
       opened.push(context);
       return context.newPage();
     });

@@ -160,7 +160,11 @@ const manifests = () =>
 
 const sources = () =>
   ["tsconfig.base.json"]
-    .concat(["tsconfig.json", "next.config.ts", "build-server.mjs"].map((name) => path.join("apps/web", name)))
+    .concat(
+      ["tsconfig.json", "next.config.ts", "build-server.mjs", "build-phone.mjs"].map((name) =>
+        path.join("apps/web", name),
+      ),
+    )
     .concat(workspaces().flatMap((folder) => filesUnder(path.join(folder, "src"))))
     .concat(filesUnder("apps/web/public"))
     .filter((file) => existsSync(path.join(root, file)) && !/\.(test|spec)\.tsx?$/.test(file));

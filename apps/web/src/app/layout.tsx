@@ -12,9 +12,12 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { AppProviders } from "#components/shell/app-providers.tsx";
 import { SCHEME_SCRIPT } from "#components/shell/scheme-script.ts";
+import { APP_NAME, PAPER } from "#features/phone/app-identity.ts";
 
 export const metadata: Metadata = {
-  title: { default: "Cuffwise", template: "%s · Cuffwise" },
+  title: { default: APP_NAME, template: `%s · ${APP_NAME}` },
+  appleWebApp: { title: APP_NAME, capable: true },
+  icons: { apple: "/icons/apple-touch-icon.png" },
   description: "The open platform for coaching occlusion (blood flow restriction) training.",
   robots: { index: false },
 };
@@ -24,8 +27,8 @@ export const viewport: Viewport = {
   initialScale: 1,
   viewportFit: "cover",
   themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#f6f5f1" },
-    { media: "(prefers-color-scheme: dark)", color: "#0d1312" },
+    { media: "(prefers-color-scheme: light)", color: PAPER.light },
+    { media: "(prefers-color-scheme: dark)", color: PAPER.dark },
   ],
 };
 

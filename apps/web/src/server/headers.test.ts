@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { appPolicy, commonHeaders, readingPolicy, stripForgedHeaders } from "./headers.ts";
+import { appPolicy, commonHeaders, readingPolicy, shellPolicy, stripForgedHeaders, workerPolicy } from "./headers.ts";
 import { isReadingPath } from "./reading-paths.ts";
 import { carriesSession, sessionCookieName } from "./session-cookie.ts";
 
@@ -16,11 +16,22 @@ describe("security headers", () => {
     expect(csp).not.toMatch(/script-src[^;]*unsafe-inline/);
   });
 
-  it.each([readingPolicy(), appPolicy("abc", { dev: false })])("locks what no page needs: %s", (csp) => {
-    for (const lock of ["frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"]) {
-      expect(csp).toContain(lock);
-    }
+  it("names no nonce in the shell that a phone keeps, and lets it bring its worker", () => {
+    expect(shellPolicy()).not.toMatch(/nonce-|unsafe-eval|script-src[^;]*unsafe-inline/);
+    expect(shellPolicy()).toMatch(/script-src 'self' 'sha256-[A-Za-z0-9+/]{43}='/);
+    expect(shellPolicy()).toContain("worker-src 'self'; manifest-src 'self'");
+    expect(workerPolicy()).toContain("default-src 'none'");
+    expect(workerPolicy()).toContain("connect-src 'self'");
   });
+
+  it.each([readingPolicy(), appPolicy("abc", { dev: false }), shellPolicy(), workerPolicy()])(
+    "locks what no page needs: %s",
+    (csp) => {
+      for (const lock of ["frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"]) {
+        expect(csp).toContain(lock);
+      }
+    },
+  );
 
   it("promises https only where the site is reached by https", () => {
     const names = (appUrl: string) => commonHeaders({ appUrl }).map(([name]) => name);

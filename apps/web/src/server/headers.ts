@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
+import { SCHEME_SCRIPT } from "#components/shell/scheme-script.ts";
 
 export interface HeaderSetting {
   /** `https:` turns HSTS on. */
@@ -43,6 +45,27 @@ export const appPolicy = (nonce: string, { dev }: Pick<HeaderSetting, "dev">): s
     "worker-src": "'self'",
     "manifest-src": "'self'",
   });
+
+const SCHEME_HASH = createHash("sha256").update(SCHEME_SCRIPT).digest("base64");
+
+/**
+ * The phone's shell is kept by its worker for weeks, so nothing in its policy belongs to one request: its own files, and
+ * the one small script that sets the colours before the first paint, by its hash.
+ */
+export const shellPolicy = (): string =>
+  policy({
+    ...LOCKED,
+    "script-src": `'self' 'sha256-${SCHEME_HASH}'`,
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data: blob:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "manifest-src": "'self'",
+  });
+
+/** The service worker fetches from us, and loads no further script. */
+export const workerPolicy = (): string => policy({ ...LOCKED, "default-src": "'none'", "connect-src": "'self'" });
 
 /** Headers that every answer carries, errors and assets too. */
 export const commonHeaders = ({ appUrl }: Pick<HeaderSetting, "appUrl">): readonly (readonly [string, string])[] => [

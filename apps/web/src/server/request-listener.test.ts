@@ -23,6 +23,7 @@ const serve = async (site: Site) => {
     setting,
     trustProxy: false,
     pages,
+    phone: new Map(),
     site,
     api: (_request, response) => void response.end("api"),
     ready: async () => undefined,

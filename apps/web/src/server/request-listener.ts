@@ -6,6 +6,7 @@ import { appPolicy, commonHeaders, type HeaderSetting, readingPolicy, stripForge
 import { sendKeptPage } from "./kept-page.ts";
 import type { Log } from "./log.ts";
 import type { PageCache } from "./page-cache.ts";
+import { type PhoneFiles, sendPhoneFile } from "./phone-files.ts";
 import { isReadingPath } from "./reading-paths.ts";
 import { carriesSession } from "./session-cookie.ts";
 
@@ -14,6 +15,8 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 export interface ServerParts {
   readonly setting: HeaderSetting;
   readonly pages: PageCache;
+  /** The phone's shell and its worker. */
+  readonly phone: PhoneFiles;
   /** `/api/trpc/*` */
   readonly api: Handle;
   /** Everything that is not answered before. */
@@ -105,6 +108,8 @@ export const createRequestListener = (parts: ServerParts): RequestListener => {
       return path.startsWith("/api/trpc/") ? parts.api(request, response) : parts.site(request, response);
     }
     if (path.startsWith("/_next/")) return parts.site(request, response);
+    const file = isRead ? parts.phone.get(path) : undefined;
+    if (file !== undefined) return sendPhoneFile(request, response, file);
     if (isReadingPath(path)) {
       response.setHeader("Content-Security-Policy", readingPolicy());
       const shared = request.method === "GET" && !carriesSession(request.headers.cookie);

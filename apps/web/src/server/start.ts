@@ -1,7 +1,9 @@
 import { createServer, type RequestListener } from "node:http";
+import path from "node:path";
 import { createApiHandler } from "@cuffwise/api/http";
 import { connect, listen, ping } from "@cuffwise/db/client";
 import type { Env } from "#env.ts";
+import { APP_DIR } from "./app-dir.ts";
 import { CLIENT_ADDRESS_HEADER } from "./client-address.ts";
 import { createContext } from "./context.ts";
 import { openDatabase } from "./database.ts";
@@ -9,6 +11,7 @@ import { openDemo } from "./demo.ts";
 import { watchServer } from "./graceful-stop.ts";
 import type { Log } from "./log.ts";
 import { createPageCache } from "./page-cache.ts";
+import { readPhoneFiles } from "./phone-files.ts";
 import { createRequestListener, keptPageHeaders } from "./request-listener.ts";
 import { installSingletons } from "./singletons.ts";
 import { openSite } from "./site.ts";
@@ -97,6 +100,8 @@ export const start = async (env: Env, log: Log): Promise<RunningServer> => {
         setting,
         trustProxy: env.TRUST_PROXY === "on",
         pages,
+        // A worker that kept an old shell would hide what is being developed.
+        phone: dev ? new Map() : readPhoneFiles(path.join(APP_DIR, "dist/phone")),
         log,
         api: createApiHandler({
           createContext: (request) =>

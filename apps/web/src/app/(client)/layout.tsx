@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { ClientShell } from "#components/shell/client-shell.tsx";
 import { personToSetting, ViewerSettingProvider } from "#components/ui/viewer-context.tsx";
 import { VerifyBanner } from "#features/account/components/verify-banner.tsx";
+import { InstallNote } from "#features/phone/notes/install-note.tsx";
+import { PhoneNotes } from "#features/phone/notes/phone-notes.tsx";
 import { getClientViewer, practiceName } from "#server/viewer.ts";
 
 export default async function ClientLayout({ children }: { children: ReactNode }) {
@@ -15,7 +17,9 @@ export default async function ClientLayout({ children }: { children: ReactNode }
         user={{ name: actor?.name ?? person.name, email: person.email, role: `Client of ${practice}` }}
       >
         {!person.emailVerified && <VerifyBanner email={person.email} />}
+        <PhoneNotes practice={practice} />
         {children}
+        <InstallNote />
       </ClientShell>
     </ViewerSettingProvider>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { AccountSettings, SettingsSection } from "#features/account/components/account-settings.tsx";
+import { OnThisPhone } from "#features/phone/notes/on-this-phone.tsx";
 import { ConsentList } from "#features/practice/components/consent-list.tsx";
 import { CountryForm } from "#features/practice/components/country-form.tsx";
 import { ChangedLink } from "#features/screening/rescreen/changed-link.tsx";
@@ -21,6 +22,9 @@ export default async function ProfilePage() {
         description="Your account, your health, the emergency number you are shown, what you have agreed to, and where you are signed in."
       />
       <AccountSettings person={person}>
+        <SettingsSection id="phone" title="On this phone">
+          <OnThisPhone />
+        </SettingsSection>
         <SettingsSection id="health" title="Your health">
           {actor?.clientId != null && <ChangedLink />}
         </SettingsSection>

@@ -1,0 +1,70 @@
+import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { SkeletonPage, SkeletonRows } from "#components/ui/skeletons.tsx";
+import { type PhonePage, type PhonePageName, phonePage } from "#features/phone/phone-pages.ts";
+import { Today } from "#features/session/today/today.tsx";
+
+/** Loaded when it is wanted; from this phone, so also without a signal. */
+const later = <P extends object>(load: () => Promise<ComponentType<P>>) => ({
+  load,
+  Screen: lazy(async () => ({ default: await load() })),
+});
+
+const session = later(async () => (await import("#features/session/session-screen.tsx")).SessionScreen);
+const plan = later(async () => (await import("#features/session/plan/plan.tsx")).Plan);
+
+interface Screen {
+  readonly title: string;
+  readonly load?: () => Promise<unknown>;
+  /** A session has the whole screen: no tabs, no menus. */
+  readonly isWhole?: boolean;
+  readonly show: (page: PhonePage) => ReactNode;
+}
+
+const SCREENS: Partial<Readonly<Record<PhonePageName, Screen>>> = {
+  today: {
+    title: "Today",
+    show: () => (
+      <Suspense fallback={<SkeletonPage />}>
+        <Today />
+      </Suspense>
+    ),
+  },
+  plan: {
+    title: "Plan",
+    load: plan.load,
+    show: () => (
+      <>
+        <PageHeader title="Plan" />
+        <Suspense fallback={<SkeletonRows />}>
+          <plan.Screen />
+        </Suspense>
+      </>
+    ),
+  },
+  session: {
+    title: "Session",
+    load: session.load,
+    isWhole: true,
+    show: ({ rest: [id = ""] }) => (
+      <Suspense fallback={<SkeletonPage />}>
+        <session.Screen sessionId={id} />
+      </Suspense>
+    ),
+  },
+};
+
+/** What a page of the phone shows; undefined for an address that the phone does not know. */
+export const screenAt = (pathname: string): { readonly screen: Screen; readonly page: PhonePage } | undefined => {
+  const page = phonePage(pathname);
+  const screen = page === null ? undefined : SCREENS[page.name];
+  return page === null || screen === undefined ? undefined : { screen, page };
+};
+
+/** Begins to load the page's own script, beside everything else that starts. */
+export const preloadScreen = (pathname: string): void => {
+  void screenAt(pathname)?.screen.load?.();
+};
+
+/** The player, made ready while somebody looks at Today. */
+export const preloadSession = (): void => void session.load();
