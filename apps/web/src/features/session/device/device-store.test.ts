@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { newSetId } from "#features/phone/log/new-operation-id.ts";
 import { cuffOff, cuffOn, enqueue, moveRest, startRest } from "./device-state.ts";
 import { createDeviceStore, type KeyValueStorage, storageKey } from "./device-store.ts";
-import { newSetId } from "./new-device-id.ts";
 
 const NOW = new Date("2026-11-24T18:00:00Z");
 const after = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);

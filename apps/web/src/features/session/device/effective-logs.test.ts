@@ -1,8 +1,8 @@
 import { SessionId } from "@cuffwise/domain/kernel";
 import { describe, expect, it } from "vitest";
+import { newSetId } from "#features/phone/log/new-operation-id.ts";
 import type { SetView } from "#features/session/session-data.ts";
 import { effectiveLogs } from "./effective-logs.ts";
-import { newSetId } from "./new-device-id.ts";
 import type { Operation, QueuedOperation } from "./operation.ts";
 
 const NOW = new Date("2026-11-24T18:00:00Z");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { newSetId } from "#features/phone/log/new-operation-id.ts";
 import { enqueue, retryRefused } from "./device-state.ts";
 import { createDeviceStore } from "./device-store.ts";
-import { newSetId } from "./new-device-id.ts";
 import type { Operation } from "./operation.ts";
 import { createSender, type SendOutcome } from "./sender.ts";
 

@@ -15,9 +15,9 @@ import { type NewSetLog, STOP_SIGNS, type StopSign } from "@cuffwise/domain/sess
 import { mmHg } from "@cuffwise/domain/units";
 import { useMemo, useState } from "react";
 import { useViewerSetting } from "#components/ui/viewer-context.tsx";
+import { newOperationId, newSetId } from "#features/phone/log/new-operation-id.ts";
 import * as change from "#features/session/device/device-state.ts";
 import { type EffectiveSet, effectiveLogs } from "#features/session/device/effective-logs.ts";
-import { newDeviceId, newSetId } from "#features/session/device/new-device-id.ts";
 import type { Operation } from "#features/session/device/operation.ts";
 import { useDevice } from "#features/session/device/use-device.ts";
 import { useNow } from "#features/session/device/use-now.ts";
@@ -77,7 +77,7 @@ export const usePlayer = (data: SessionData): Player => {
     store.update((before) =>
       change.enqueue(
         before,
-        ...operations.map((operation) => ({ key: newDeviceId(new Date()), operation, refused: null })),
+        ...operations.map((operation) => ({ key: newOperationId(new Date()), operation, refused: null })),
       ),
     );
   const cuffsOf = (step: Step) => todaysCuffs(step, content, device.stepDown[step.entry.key]);
@@ -157,7 +157,7 @@ export const usePlayer = (data: SessionData): Player => {
       send({
         kind: "stop",
         report: {
-          id: newDeviceId(at),
+          id: newOperationId(at),
           sessionId: data.session.id,
           sign,
           limbs: [...limbs],

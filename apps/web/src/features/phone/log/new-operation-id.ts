@@ -6,7 +6,7 @@ const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toSt
  * A UUID version 7 made on the device. `crypto.randomUUID` is missing on plain http, where a phone in the gym's network
  * may well be.
  */
-export const newDeviceId = (at: Date): string => {
+export const newOperationId = (at: Date): string => {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   let ms = at.getTime();
   for (let index = 5; index >= 0; index -= 1) {
@@ -19,4 +19,4 @@ export const newDeviceId = (at: Date): string => {
   return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join("-");
 };
 
-export const newSetId = (at: Date): SetId => SetId.parse(newDeviceId(at));
+export const newSetId = (at: Date): SetId => SetId.parse(newOperationId(at));
