@@ -160,6 +160,8 @@ const countMissing = (
 export const receivePush = async (applying: Applying, push: Push): Promise<PushReply> => {
   const { tx, actor, now, person } = applying;
   const clientId = actor.clientId ?? fail("not-allowed");
+  // Another tab still sends what somebody else logged, and the browser adds whoever is signed in now.
+  if (push.personId !== undefined && push.personId !== person.personId) return fail("device-not-yours");
   const of = { orgId: actor.orgId, id: push.deviceId };
   const device =
     (await openDevice(tx, { ...of, clientId, personId: person.personId, now })) ?? fail("device-not-yours");

@@ -118,6 +118,8 @@ export type DeviceId = z.infer<typeof DeviceId>;
 
 export const Push = z.strictObject({
   deviceId: DeviceId,
+  /** Whose log this is; refused when somebody else is signed in by now. */
+  personId: z.string().max(64).optional(),
   /** The device's clock at the moment of sending: the server learns from it how wrong that clock is. */
   sentAt: DeviceInstant,
   operations: z.array(SentOperation).max(BATCH_MAX),

@@ -90,6 +90,7 @@ const givenWorld = async () => {
   const [mine, theirs] = [await givenLegDay(db, practice), await givenLegDay(db, practice)];
   let now = NOW;
   const of = (trained: Trained): ModelLine => ({
+    personId: trained.client.actor.personId,
     late: [],
     deliver: (push: Push): Promise<PushReply> =>
       createCaller(contextOf(db, trained.client.actor, { now })).sync.push(push),

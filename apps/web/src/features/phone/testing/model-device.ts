@@ -1,9 +1,9 @@
-import type { DeviceId, LoggedOperation, Operation, Push, PushReply } from "@cuffwise/domain/sync";
+import { type DeviceId, OPERATION_VERSION, type Operation, type Push, type PushReply } from "@cuffwise/domain/sync";
 import { deleteDB } from "idb";
-import { createIdbLogStorage } from "#features/phone/log/idb-log-storage.ts";
-import type { KeptAnswer } from "#features/phone/log/kept-answer.ts";
 import { createSender, type FlushOutcome } from "#features/phone/log/sender.ts";
-import { openPhoneDb } from "#features/phone/store/phone-db.ts";
+import { openPhone } from "#features/phone/store/open-phone.ts";
+import { phoneName } from "#features/phone/store/phone-schema.ts";
+import type { Need, WaitingOperation } from "#features/phone/store/phone-store.ts";
 
 /** What a message meets. */
 export type Mishap = "none" | "request-lost" | "answer-lost" | "twice" | "late" | "crash-before-settled";
@@ -17,6 +17,8 @@ export const MISHAPS: readonly Mishap[] = [
 ];
 
 export interface ModelLine {
+  /** Who is signed in. */
+  readonly personId: string;
   /** The real server code. */
   readonly deliver: (push: Push) => Promise<PushReply>;
   /** Messages that are still on their way; whoever wants delivers them. */
@@ -31,10 +33,14 @@ export const createModelDevice = async (name: string, line: ModelLine, newId: ()
   let offsetMs = 0;
   let at = new Date();
   let mishap: Mishap = "none";
-  let db = await openPhoneDb(name);
-  let storage = createIdbLogStorage(db, newId);
-  const saved: LoggedOperation[] = [];
+  const saved: WaitingOperation[] = [];
   const clock = (): Date => new Date(at.getTime() + offsetMs);
+  const openStore = async () => {
+    const opened = await openPhone({ personId: name, newId, now: clock });
+    if (opened.kind !== "open") throw new Error(opened.kind);
+    return opened.store;
+  };
+  let store = await openStore();
 
   const transport = async (push: Push): Promise<PushReply> => {
     const meets = mishap;
@@ -52,19 +58,21 @@ export const createModelDevice = async (name: string, line: ModelLine, newId: ()
   };
   const open = () =>
     createSender({
-      storage,
-      transport,
-      codeOf: () => null,
-      exclusively: (work) => work(),
+      store,
+      personId: line.personId,
+      push: transport,
+      alone: async (work) => {
+        await work();
+        return true;
+      },
       now: clock,
       onSettled: () => {},
     });
   let sender = open();
 
   const crash = async (): Promise<void> => {
-    db.close();
-    db = await openPhoneDb(name);
-    storage = createIdbLogStorage(db, newId);
+    store.close();
+    store = await openStore();
     sender = open();
   };
 
@@ -78,8 +86,8 @@ export const createModelDevice = async (name: string, line: ModelLine, newId: ()
       offsetMs = ms;
     },
     append: async (...operations: readonly Operation[]): Promise<void> => {
-      const news = operations.map((operation) => ({ opId: newId(), at: clock(), operation }));
-      saved.push(...(await storage.append(news)));
+      const news = operations.map((operation) => ({ opId: newId(), v: OPERATION_VERSION, at: clock(), operation }));
+      saved.push(...(await store.append(news)));
     },
     push: async (meets: Mishap): Promise<FlushOutcome> => {
       mishap = meets;
@@ -88,12 +96,12 @@ export const createModelDevice = async (name: string, line: ModelLine, newId: ()
       return outcome;
     },
     crash,
-    deviceId: (): Promise<DeviceId> => storage.deviceId(),
-    waiting: async (): Promise<readonly LoggedOperation[]> => (await storage.read()).waiting,
-    answers: async (): Promise<readonly KeptAnswer[]> => (await storage.read()).answers,
+    deviceId: (): DeviceId => store.deviceId,
+    waiting: async (): Promise<readonly WaitingOperation[]> => (await store.read()).waiting,
+    answers: async (): Promise<readonly Need[]> => (await store.read()).needs,
     destroy: async (): Promise<void> => {
-      db.close();
-      await deleteDB(name);
+      store.close();
+      await deleteDB(phoneName(name));
     },
   };
 };
