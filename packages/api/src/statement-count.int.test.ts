@@ -7,11 +7,12 @@ import {
   type TestDatabase,
   testDatabase,
 } from "@cuffwise/db/testing";
-import type { Actor, StaffActor } from "@cuffwise/domain/kernel";
+import { type Actor, addDays, type StaffActor } from "@cuffwise/domain/kernel";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCaller } from "./router.ts";
 import { contextOf } from "./testing/caller.ts";
-import { NOW, TODAY } from "./testing/leg-day.ts";
+import { givenDevice } from "./testing/device.ts";
+import { givenLegDay, NOW, squatSet, TODAY } from "./testing/leg-day.ts";
 import { givenClientThings } from "./testing/world-things.ts";
 
 let db: TestDatabase;
@@ -69,5 +70,31 @@ describe("how many statements a page costs does not grow", () => {
     for (let n = 0; n < 6; n += 1)
       await givenSession(db, client, { plannedOn: TODAY, status: n < 3 ? "done" : "planned" });
     expect(await countAll()).toEqual(before);
+  });
+
+  it("with the sessions that a phone keeps, and with the sets that it sends", async () => {
+    const { client, session } = await givenLegDay(db, practice);
+    const bundle = () => countOf(client.actor, (as) => as.sync.bundle());
+    const before = await bundle();
+    expect(before).toBeLessThanOrEqual(24);
+    for (let n = 1; n < 7; n += 1) await givenSession(db, client, { plannedOn: addDays(TODAY, n) });
+    // Planning is read once, however many are planned.
+    const planned = await bundle();
+    for (let n = 7; n < 14; n += 1) await givenSession(db, client, { plannedOn: addDays(TODAY, n) });
+    expect(await bundle()).toBe(planned);
+    expect(planned - before).toBeLessThanOrEqual(12);
+
+    const phone = givenDevice(db, client);
+    const push = (sets: number, from: number) => {
+      const operations = Array.from({ length: sets }, (_, n) =>
+        phone.number({ kind: "log", ...squatSet(session, { setIndex: from + n }) }),
+      );
+      return countOf(client.actor, (as) =>
+        as.sync.push({ deviceId: phone.deviceId, sentAt: NOW, operations: [...operations] }),
+      );
+    };
+    const two = await push(2, 0);
+    expect(await push(40, 10)).toBe(two);
+    expect(two).toBeLessThanOrEqual(12);
   });
 });

@@ -1,5 +1,5 @@
 import { getStandings } from "@cuffwise/db/queries/standing";
-import { findTrainingSession, listSessions, type SessionSummary } from "@cuffwise/db/queries/training-session";
+import { listSessions, listTrainingSessions, type SessionSummary } from "@cuffwise/db/queries/training-session";
 import { withdrawnConsents } from "@cuffwise/domain/coaching";
 import { addDays, type PlainDate, plainDateIn } from "@cuffwise/domain/kernel";
 import { consentHistory } from "#consents.ts";
@@ -8,7 +8,7 @@ import { fail } from "#errors.ts";
 import { listFollowed } from "#training/followed.ts";
 import { loadPlanner } from "#training/plan-session.ts";
 import type { Sealing } from "#training/seal-content.ts";
-import { sessionDetail } from "#training/session-detail.ts";
+import { sessionDetails } from "#training/session-detail.ts";
 import type { Asking, PlanOf } from "#training/session-state.ts";
 
 /** The calendar that a phone keeps, in days around today. */
@@ -47,11 +47,9 @@ export const loadBundle = async (asking: Asking & Sealing, person: Person) => {
   };
   const standings = await getStandings(tx, of);
   const followed = await listFollowed(asking, of, standings);
-  const details = [];
-  for (const { id } of calendar.filter((one) => isWhole(one, today))) {
-    const session = await findTrainingSession(tx, actor.orgId, id);
-    if (session !== undefined) details.push(await sessionDetail(asking, session, { isAhead: true, planOf, followed }));
-  }
+  const ids = calendar.filter((one) => isWhole(one, today)).map(({ id }) => id);
+  const whole = await listTrainingSessions(tx, actor.orgId, ids);
+  const details = await sessionDetails(asking, whole, { isAhead: true, planOf, followed });
   return {
     issuedAt: now,
     today,

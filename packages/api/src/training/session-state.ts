@@ -1,5 +1,5 @@
 import type { Tx } from "@cuffwise/db/client";
-import { findReadiness, type StoredReadiness } from "@cuffwise/db/queries/readiness";
+import { listReadiness, type StoredReadiness } from "@cuffwise/db/queries/readiness";
 import { getStandings, type Standings } from "@cuffwise/db/queries/standing";
 import { findTrainingSession, listLopValidity, type TrainingSession } from "@cuffwise/db/queries/training-session";
 import { type AboutClient, canLogSession, canSeeClient, canSeeHealth } from "@cuffwise/domain/coaching";
@@ -92,37 +92,68 @@ const isFollowUpDue = async (
   return dueFollowUps(sessions, at).length > 0;
 };
 
+/** What a session asks for: as the coach wrote it, and as it is planned for its day. */
+interface Asked {
+  readonly session: TrainingSession;
+  readonly prescribed: SessionState["prescribed"];
+  readonly assigned: SessionContent;
+}
+
+const cuffsOf = ({ resolved }: Pick<SessionContent, "resolved">) =>
+  Object.values(resolved).flatMap(({ cuffs }) => cuffs);
+
+/** The state of sessions of one client; what they share is read once. */
+export const loadStates = async (
+  asking: Asking,
+  sessions: readonly TrainingSession[],
+  options: StateOptions = {},
+): Promise<readonly SessionState[]> => {
+  const [first] = sessions;
+  if (first === undefined) return [];
+  const { isAhead = false, planOf } = options;
+  const { tx, actor, now } = asking;
+  const today = plainDateIn(now, first.timeZone);
+  const standings = await getStandings(tx, first);
+  const lockable = lockableStandings(standings);
+  const flags = [...flagsToday(Object.values(lockable), today)];
+  const plan: PlanOf = planOf ?? (async (of, its) => (await planSession({ tx, now }, of, its)).content);
+  const asked: Asked[] = [];
+  for (const session of sessions) {
+    const isPlanned = isDue(session, today) || (isAhead && session.status === "planned");
+    const assigned = isPlanned ? await plan(session, flags) : session.content;
+    asked.push({ session, prescribed: prescribedOf(session.content), assigned });
+  }
+  const lopIds = asked.flatMap(({ prescribed, assigned }) => [...cuffsOf(prescribed), ...cuffsOf(assigned)]);
+  const lops = await listLopValidity(tx, first.orgId, [...new Set(lopIds.map(({ lopId }) => lopId))]);
+  // Answers before a session are about health: an assistant reads neither them nor what they led to.
+  const mayRead = canSeeHealth(actor, aboutClient(first)).ok;
+  const ids = sessions.map(({ id }) => id);
+  const checks = new Map((mayRead ? await listReadiness(tx, first.orgId, ids) : []).map((one) => [one.sessionId, one]));
+  const states: SessionState[] = [];
+  for (const { session, prescribed, assigned } of asked) {
+    const readiness = checks.get(session.id) ?? null;
+    const hasCuffs = cuffsOf(prescribed).length > 0;
+    const needed = new Set([...cuffsOf(prescribed), ...cuffsOf(assigned)].map(({ lopId }) => lopId));
+    const decided = sessionToday({
+      prescribed,
+      assigned,
+      standings: lockable,
+      lops: lops.filter(({ lopId }) => needed.has(lopId)),
+      readiness: readiness?.decision ?? null,
+      isFollowUpDue: mayRead && hasCuffs && (await isFollowUpDue(asking, session, standings, options)),
+      today,
+    });
+    states.push({ ...decided, today, standings, readiness, prescribed, assigned });
+  }
+  return states;
+};
+
+/** The state of one session. */
 export const loadState = async (
   asking: Asking,
   session: TrainingSession,
   options: StateOptions = {},
 ): Promise<SessionState> => {
-  const { isAhead = false, planOf } = options;
-  const { tx, actor, now } = asking;
-  const today = plainDateIn(now, session.timeZone);
-  const standings = await getStandings(tx, session);
-  const lockable = lockableStandings(standings);
-  const flags = flagsToday(Object.values(lockable), today);
-  const plan: PlanOf = planOf ?? (async (of, its) => (await planSession({ tx, now }, of, its)).content);
-  const isPlanned = isDue(session, today) || (isAhead && session.status === "planned");
-  const assigned = isPlanned ? await plan(session, [...flags]) : session.content;
-  const prescribed = prescribedOf(session.content);
-  const lopIds = [prescribed, assigned]
-    .flatMap(({ resolved }) => Object.values(resolved))
-    .flatMap(({ cuffs }) => cuffs.map(({ lopId }) => lopId));
-  const lops = await listLopValidity(tx, session.orgId, [...new Set(lopIds)]);
-  // Answers before a session are about health: an assistant reads neither them nor what they led to.
-  const mayRead = canSeeHealth(actor, aboutClient(session)).ok;
-  const readiness = (mayRead ? await findReadiness(tx, session) : undefined) ?? null;
-  const hasCuffs = Object.values(prescribed.resolved).some(({ cuffs }) => cuffs.length > 0);
-  const decided = sessionToday({
-    prescribed,
-    assigned,
-    standings: lockable,
-    lops,
-    readiness: readiness?.decision ?? null,
-    isFollowUpDue: mayRead && hasCuffs && (await isFollowUpDue(asking, session, standings, options)),
-    today,
-  });
-  return { ...decided, today, standings, readiness, prescribed, assigned };
+  const [state] = await loadStates(asking, [session], options);
+  return state ?? fail("not-found");
 };

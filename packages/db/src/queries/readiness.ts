@@ -1,6 +1,6 @@
 import type { ClientId, OrgId, SessionId } from "@cuffwise/domain/kernel";
 import type { Readiness, ReadinessAnswers, ReadinessResult } from "@cuffwise/domain/session";
-import { and, asc, desc, eq, gte } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { readinessCheck } from "#schema/health.ts";
 import type { OfClient } from "./client.ts";
@@ -27,20 +27,22 @@ export const insertReadiness = async (
   await tx.insert(readinessCheck).values({ ...row, result: row.decision.result });
 };
 
-/** The newest check of a session: a second answer replaces the first one's decision, and both stay on record. */
-export const findReadiness = async (
+/** The newest check of each session: a second answer replaces the first one's decision, and both stay on record. */
+export const listReadiness = async (
   tx: Tx,
-  { orgId, id }: { readonly orgId: OrgId; readonly id: SessionId },
-): Promise<StoredReadiness | undefined> => {
-  const [row] = await tx
-    .select()
+  orgId: OrgId,
+  sessionIds: readonly SessionId[],
+): Promise<(StoredReadiness & { readonly sessionId: SessionId })[]> => {
+  if (sessionIds.length === 0) return [];
+  const rows = await tx
+    .selectDistinctOn([readinessCheck.sessionId])
     .from(readinessCheck)
-    .where(and(eq(readinessCheck.orgId, orgId), eq(readinessCheck.sessionId, id)))
-    .orderBy(desc(readinessCheck.at), desc(readinessCheck.id))
-    .limit(1);
-  if (row === undefined) return undefined;
-  const decision = row.decision as Readiness;
-  return { id: row.id, result: decision.result, decision, at: row.at };
+    .where(and(eq(readinessCheck.orgId, orgId), inArray(readinessCheck.sessionId, [...sessionIds])))
+    .orderBy(readinessCheck.sessionId, desc(readinessCheck.at), desc(readinessCheck.id));
+  return rows.map(({ id, sessionId, decision, at }) => {
+    const decided = decision as Readiness;
+    return { id, sessionId, result: decided.result, decision: decided, at };
+  });
 };
 
 /** Answers of a client's checks since an instant, oldest first. */

@@ -83,7 +83,7 @@ export const listLastTimes = async (
   tx: Tx,
   of: OfClient,
   slugs: readonly string[],
-  exceptSession: SessionId,
+  exceptSession: SessionId | null,
 ): Promise<LastTime[]> => {
   if (slugs.length === 0) return [];
   const newest = tx
@@ -98,7 +98,7 @@ export const listLastTimes = async (
         eq(setLog.orgId, of.orgId),
         eq(setLog.clientId, of.clientId),
         inArray(setLog.exerciseSlug, [...slugs]),
-        ne(setLog.sessionId, exceptSession),
+        exceptSession === null ? undefined : ne(setLog.sessionId, exceptSession),
         ne(setLog.status, "skipped"),
       ),
     )
@@ -162,7 +162,7 @@ export const listSessionsWithSets = async (tx: Tx, of: OfClient, limit: number) 
 };
 
 /** Other sessions in which a cuff was on: the first ones ask for more care. */
-export const countCuffedSessions = async (tx: Tx, of: OfClient, exceptSession: SessionId): Promise<number> => {
+export const countCuffedSessions = async (tx: Tx, of: OfClient, exceptSession: SessionId | null): Promise<number> => {
   const [row] = await tx
     .select({ sessions: sql<number>`count(distinct ${setLog.sessionId})::int` })
     .from(setLog)
@@ -171,7 +171,7 @@ export const countCuffedSessions = async (tx: Tx, of: OfClient, exceptSession: S
         eq(setLog.orgId, of.orgId),
         eq(setLog.clientId, of.clientId),
         eq(setLog.cuffed, true),
-        ne(setLog.sessionId, exceptSession),
+        exceptSession === null ? undefined : ne(setLog.sessionId, exceptSession),
       ),
     );
   return row?.sessions ?? 0;

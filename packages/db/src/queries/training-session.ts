@@ -98,6 +98,19 @@ export const findTrainingSession = async (
   return { ...readDates(row), content: readContent(row.id, row.content) };
 };
 
+/** Sessions with their content, in the order of the plan. */
+export const listTrainingSessions = async (
+  tx: Tx,
+  orgId: OrgId,
+  ids: readonly SessionId[],
+): Promise<TrainingSession[]> => {
+  if (ids.length === 0) return [];
+  const rows = await selectWhole(tx)
+    .where(and(eq(trainingSession.orgId, orgId), inArray(trainingSession.id, [...ids])))
+    .orderBy(asc(trainingSession.plannedOn), asc(trainingSession.day));
+  return rows.map((row) => ({ ...readDates(row), content: readContent(row.id, row.content) }));
+};
+
 const CONTENTS_KEPT = 1_000;
 const contents = new Map<SessionId, { readonly json: string; readonly content: SessionContent }>();
 
@@ -116,7 +129,7 @@ interface OneSession {
   readonly orgId: OrgId;
   readonly id: SessionId;
 }
-const selectOne = (tx: Pick<Tx, "select">, hole: Hole<OneSession>) =>
+const selectWhole = (tx: Pick<Tx, "select">) =>
   tx
     .select({
       ...summary,
@@ -137,7 +150,9 @@ const selectOne = (tx: Pick<Tx, "select">, hole: Hole<OneSession>) =>
     .innerJoin(
       assignment,
       and(eq(assignment.orgId, trainingSession.orgId), eq(assignment.id, trainingSession.assignmentId)),
-    )
+    );
+const selectOne = (tx: Pick<Tx, "select">, hole: Hole<OneSession>) =>
+  selectWhole(tx)
     .where(
       and(
         eq(trainingSession.orgId, hole("orgId", trainingSession.orgId)),
