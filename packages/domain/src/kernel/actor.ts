@@ -1,5 +1,6 @@
 import type { ClientId, OrgId, PersonId } from "./id.ts";
 import type { Preferences } from "./preferences.ts";
+import type { UnitPreference } from "./unit-preference.ts";
 
 export const STAFF_ROLES = ["owner", "coach", "assistant", "clinician"] as const;
 /** What a member of a practice may be. */
@@ -44,8 +45,6 @@ export interface Person {
   readonly preferences: Preferences;
   readonly siteRoles: readonly SiteRole[];
 }
-
-export type UnitPreference = "metric" | "imperial";
 
 export const isStaff = (actor: Actor): actor is StaffActor => actor.role !== "client";
 export const hasSiteRole = (person: Pick<Person, "siteRoles">, ...roles: readonly SiteRole[]): boolean =>

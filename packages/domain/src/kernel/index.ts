@@ -9,3 +9,4 @@ export * from "./result.ts";
 export * from "./rule.ts";
 export * from "./text.ts";
 export * from "./time.ts";
+export * from "./unit-preference.ts";

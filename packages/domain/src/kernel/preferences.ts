@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { UnitPreference } from "./actor.ts";
 import { TimeZone } from "./time.ts";
+import type { UnitPreference } from "./unit-preference.ts";
 
 /** BCP 47 tags of the languages that the interface is written in. Every formatter takes one of these. */
 export const LANGUAGES = ["en-GB"] as const;
