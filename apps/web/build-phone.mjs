@@ -5,6 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build } from "esbuild";
+import { leanImports } from "./lean-imports.mjs";
 import { shellDocument } from "./src/features/phone/shell/shell-document.ts";
 
 const HERE = import.meta.dirname;
@@ -67,22 +68,6 @@ const createStyles = () => {
   return { plugin, inOrder };
 };
 
-/** `import { z }` hands on zod as one object, every language of it included; as a namespace only what is used stays. */
-const leanZod = {
-  name: "lean-zod",
-  setup(setup) {
-    setup.onLoad({ filter: /\.tsx?$/ }, async ({ path: file }) => {
-      if (file.includes("node_modules")) return undefined;
-      const text = await readFile(file, "utf8");
-      if (!text.includes('import { z } from "zod";')) return undefined;
-      return {
-        contents: text.replace('import { z } from "zod";', 'import * as z from "zod";'),
-        loader: file.endsWith("x") ? "tsx" : "ts",
-      };
-    });
-  },
-};
-
 /** The shell has no Next: links and addresses are its own. */
 const standIns = {
   name: "stand-ins",
@@ -121,7 +106,7 @@ const shell = await build({
   entryNames: "[name]-[hash]",
   chunkNames: "[name]-[hash]",
   jsx: "automatic",
-  plugins: [styles.plugin, leanZod, standIns],
+  plugins: [styles.plugin, leanImports(), standIns],
 });
 const sheet = await build({
   ...common,

@@ -161,7 +161,7 @@ const manifests = () =>
 const sources = () =>
   ["tsconfig.base.json"]
     .concat(
-      ["tsconfig.json", "next.config.ts", "build-server.mjs", "build-phone.mjs"].map((name) =>
+      ["tsconfig.json", "next.config.ts", "build-server.mjs", "build-phone.mjs", "lean-imports.mjs"].map((name) =>
         path.join("apps/web", name),
       ),
     )

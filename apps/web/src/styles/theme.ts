@@ -7,12 +7,12 @@ import {
   defaultVariantColorsResolver,
   Input,
   type MantineColorsTuple,
-  Menu,
-  Modal,
-  NavLink,
-  Notification,
-  Paper,
-  Tooltip,
+  type MantineThemeComponent,
+  type MenuProps,
+  type ModalProps,
+  type NavLinkProps,
+  type NotificationProps,
+  type TooltipProps,
   type VariantColorsResolver,
 } from "@mantine/core";
 import controls from "./controls.module.css";
@@ -68,6 +68,12 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   return isAccent ? { ...colors, color: "var(--cw-on-accent)" } : colors;
 };
 
+/** Set up by name: naming the component itself would bring it, and what it floats on, to every page that has none. */
+const named = <P>(setting: {
+  readonly defaultProps?: Partial<P>;
+  readonly classNames?: Readonly<Record<string, string>>;
+}): MantineThemeComponent => setting;
+
 /** Components are told the tokens' names, never colours, so that the three schemes live in tokens.css alone. */
 export const theme = createTheme({
   primaryColor: "teal",
@@ -108,8 +114,8 @@ export const theme = createTheme({
       defaultProps: { size: "md", inputWrapperOrder: ["label", "description", "input", "error"] },
       classNames: { label: controls.label ?? "", description: controls.description ?? "", error: controls.error ?? "" },
     }),
-    Paper: Paper.extend({ defaultProps: { withBorder: true, radius: "lg" } }),
-    Modal: Modal.extend({
+    Paper: named({ defaultProps: { withBorder: true, radius: "lg" } }),
+    Modal: named<ModalProps>({
       defaultProps: {
         radius: "lg",
         centered: true,
@@ -120,15 +126,15 @@ export const theme = createTheme({
       },
       classNames: { title: controls.modalTitle ?? "" },
     }),
-    Menu: Menu.extend({
+    Menu: named<MenuProps>({
       defaultProps: { shadow: "md", radius: "md", transitionProps: { duration: 100 } },
       classNames: { item: controls.menuItem ?? "" },
     }),
-    Tooltip: Tooltip.extend({
+    Tooltip: named<TooltipProps>({
       defaultProps: { openDelay: 250, withArrow: true, events: { hover: true, focus: true, touch: true } },
     }),
-    NavLink: NavLink.extend({ defaultProps: { variant: "subtle" } }),
-    Notification: Notification.extend({
+    NavLink: named<NavLinkProps>({ defaultProps: { variant: "subtle" } }),
+    Notification: named<NotificationProps>({
       defaultProps: { radius: "md", closeButtonProps: { "aria-label": "Close this message" } },
     }),
   },

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ClientShell } from "#components/shell/client-shell.tsx";
+import { ClientTools } from "#components/shell/client-tools.tsx";
 import { personToSetting, ViewerSettingProvider } from "#components/ui/viewer-context.tsx";
 import { VerifyBanner } from "#features/account/components/verify-banner.tsx";
 import { InstallNote } from "#features/phone/notes/install-note.tsx";
@@ -14,7 +15,7 @@ export default async function ClientLayout({ children }: { children: ReactNode }
     <ViewerSettingProvider setting={personToSetting(person)}>
       <ClientShell
         practice={practice}
-        user={{ name: actor?.name ?? person.name, email: person.email, role: `Client of ${practice}` }}
+        tools={<ClientTools name={actor?.name ?? person.name} email={person.email} role={`Client of ${practice}`} />}
       >
         {!person.emailVerified && <VerifyBanner email={person.email} />}
         <PhoneNotes practice={practice} />

@@ -1,12 +1,13 @@
 "use client";
 
 import type { CommentSubject } from "@cuffwise/domain/coaching";
-import { Button, Drawer } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconMessageCircle } from "@tabler/icons-react";
-import { Suspense } from "react";
-import { SkeletonRows } from "#components/ui/skeletons.tsx";
-import { CommentThread } from "./comment-thread.tsx";
+import { lazy, Suspense, useState } from "react";
+
+/** Fetched when somebody first wants to write: most sessions go by without. */
+const CommentDrawer = lazy(async () => ({ default: (await import("./comment-drawer.tsx")).CommentDrawer }));
 
 export interface CommentButtonProps {
   readonly subject: CommentSubject;
@@ -20,34 +21,26 @@ export interface CommentButtonProps {
 /** Opens the thread beside what it is about. */
 export const CommentButton = ({ subject, about, compact = false, leavesDock = false }: CommentButtonProps) => {
   const [opened, { open, close }] = useDisclosure(false);
+  const [wasOpened, setOpenedOnce] = useState(false);
   return (
     <>
       <Button
         variant={compact ? "subtle" : "default"}
         size={compact ? "compact-sm" : "sm"}
         leftSection={<IconMessageCircle size={16} aria-hidden="true" />}
-        onClick={open}
+        onClick={() => {
+          setOpenedOnce(true);
+          open();
+        }}
         aria-label={`Comment on ${about}`}
       >
         Comment
       </Button>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        position={leavesDock ? "top" : "right"}
-        size={leavesDock ? "min(34rem, 68dvh)" : "lg"}
-        withOverlay={!leavesDock}
-        lockScroll={!leavesDock}
-        trapFocus={!leavesDock}
-        title={`Comments on ${about}`}
-        closeButtonProps={{ "aria-label": "Close comments" }}
-      >
-        {opened && (
-          <Suspense fallback={<SkeletonRows rows={3} />}>
-            <CommentThread subject={subject} />
-          </Suspense>
-        )}
-      </Drawer>
+      {wasOpened && (
+        <Suspense fallback={null}>
+          <CommentDrawer subject={subject} about={about} opened={opened} onClose={close} leavesDock={leavesDock} />
+        </Suspense>
+      )}
     </>
   );
 };

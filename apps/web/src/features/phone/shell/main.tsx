@@ -3,13 +3,16 @@ import "@mantine/core/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import "#styles/tokens.css";
 import "#styles/global.css";
+import { lazy, Suspense } from "react";
 import { createRoot } from "react-dom/client";
-import { AppProviders } from "#components/shell/app-providers.tsx";
+import { CoreProviders } from "#components/shell/core-providers.tsx";
 import { loadKept } from "#features/phone/kept/kept-bundle.ts";
 import { FROM_NETWORK } from "#features/phone/phone-pages.ts";
 import { NothingKept } from "./nothing-kept.tsx";
 import { PhoneApp } from "./phone-app.tsx";
 import { preloadScreen } from "./screens.tsx";
+
+const Toasts = lazy(async () => ({ default: (await import("#components/shell/toasts.tsx")).Toasts }));
 
 preloadScreen(window.location.pathname);
 
@@ -27,7 +30,14 @@ const start = async (): Promise<void> => {
   if (kept === null && askServer()) return;
   const app = document.getElementById("app");
   if (app === null) throw new Error("the shell has no place for the app");
-  createRoot(app).render(<AppProviders>{kept === null ? <NothingKept /> : <PhoneApp kept={kept} />}</AppProviders>);
+  createRoot(app).render(
+    <CoreProviders>
+      {kept === null ? <NothingKept /> : <PhoneApp kept={kept} />}
+      <Suspense fallback={null}>
+        <Toasts />
+      </Suspense>
+    </CoreProviders>,
+  );
 };
 
 void start();

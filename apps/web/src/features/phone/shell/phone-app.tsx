@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconCloudOff } from "@tabler/icons-react";
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { ClientShell } from "#components/shell/client-shell.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -15,6 +15,10 @@ import { useTRPC } from "#trpc/client.tsx";
 import { PhoneFailure } from "./phone-failure.tsx";
 import { leaveAtNextStep, usePathname } from "./phone-location.ts";
 import { preloadSession, screenAt } from "./screens.tsx";
+
+const ClientTools = lazy(async () => ({
+  default: (await import("#components/shell/client-tools.tsx")).ClientTools,
+}));
 
 /** Puts what was kept where every screen looks for it, before the first of them does. */
 const Seeded = ({ kept, children }: { kept: KeptBundle; children: ReactNode }) => {
@@ -111,7 +115,11 @@ const Pages = ({ kept }: { kept: KeptBundle }) => {
       ) : (
         <ClientShell
           practice={kept.practice}
-          user={{ name: person.name, email: person.email, role: `Client of ${kept.practice}` }}
+          tools={
+            <Suspense fallback={null}>
+              <ClientTools name={person.name} email={person.email} role={`Client of ${kept.practice}`} />
+            </Suspense>
+          }
         >
           {notes}
           {body}
