@@ -1,8 +1,19 @@
+import { LIMBS, type Limb } from "#kernel/limb.ts";
 import type { Instant } from "#kernel/time.ts";
-import { CUFF_TIME } from "./cuff-time.ts";
+import { CUFF_TIME, FORGOTTEN_CUFF_SECONDS, FORGOTTEN_SESSION_SECONDS } from "./cuff-time.ts";
 
 // Every clock is the difference of two instants, so a phone that slept, a tab that was frozen or an app that was
 // closed shows the right time again at once. Nothing counts ticks.
+
+/** The clock of one limb's cuff. Null while it is off, or was never on. */
+export interface CuffClock {
+  readonly onAt: Instant | null;
+  /** The latest deflation. */
+  readonly offAt: Instant | null;
+}
+
+/** One clock per limb: two cuffs seldom go on, or come off, in the same second. */
+export type CuffClocks = Readonly<Partial<Record<Limb, CuffClock>>>;
 
 const secondsBetween = (from: Instant, to: Instant): number => (to.getTime() - from.getTime()) / 1_000;
 
@@ -14,6 +25,29 @@ export const restRemaining = (restEndsAt: Instant | null, now: Instant): number 
 export const cuffElapsed = (cuffOnAt: Instant | null, now: Instant): number =>
   cuffOnAt === null ? 0 : Math.max(0, Math.floor(secondsBetween(cuffOnAt, now)));
 
+/** Limbs whose cuff is on, in the order of {@link LIMBS}. */
+export const cuffsOn = (cuffs: CuffClocks): readonly Limb[] => LIMBS.filter((limb) => (cuffs[limb]?.onAt ?? null) !== null);
+
+/** The instant at which the first of the cuffs that are on went on; null when none is. */
+export const firstCuffOnAt = (cuffs: CuffClocks): Instant | null =>
+  cuffsOn(cuffs).reduce<Instant | null>((first, limb) => {
+    const onAt = cuffs[limb]?.onAt ?? null;
+    return first === null || (onAt !== null && onAt < first) ? onAt : first;
+  }, null);
+
+export const putOn = (cuffs: CuffClocks, limbs: readonly Limb[], at: Instant): CuffClocks =>
+  limbs.reduce<CuffClocks>(
+    // Pressed twice, the clock goes on from the first time.
+    (so, limb) => ((so[limb]?.onAt ?? null) === null ? { ...so, [limb]: { onAt: at, offAt: so[limb]?.offAt ?? null } } : so),
+    cuffs,
+  );
+
+export const takeOff = (cuffs: CuffClocks, limbs: readonly Limb[], at: Instant): CuffClocks =>
+  limbs.reduce<CuffClocks>(
+    (so, limb) => ((so[limb]?.onAt ?? null) === null ? so : { ...so, [limb]: { onAt: null, offAt: at } }),
+    cuffs,
+  );
+
 export type CuffLevel = "calm" | "amber" | "insistent";
 
 /** Amber from 75 % of the limit, insistent once it is reached. */
@@ -22,3 +56,15 @@ export const cuffLevel = (elapsedSeconds: number, limitSeconds: number = CUFF_TI
   if (!(elapsedSeconds < limitSeconds)) return "insistent";
   return elapsedSeconds >= limitSeconds * 0.75 ? "amber" : "calm";
 };
+
+/** How long ago anything was done with the cuffs on: a set, a cuff that went on, an answer. */
+export const isCuffForgotten = (cuffs: CuffClocks, lastDoneAt: Instant | null, now: Instant): boolean => {
+  const on = cuffsOn(cuffs).map((limb) => cuffs[limb]?.onAt?.getTime() ?? 0);
+  if (on.length === 0) return false;
+  const latest = Math.max(lastDoneAt?.getTime() ?? 0, ...on);
+  return (now.getTime() - latest) / 1_000 >= FORGOTTEN_CUFF_SECONDS;
+};
+
+/** True when a session lies there as if somebody had gone home. `lastDoneAt` is its last set, or its start. */
+export const isSessionForgotten = (lastDoneAt: Instant | null, now: Instant): boolean =>
+  lastDoneAt !== null && secondsBetween(lastDoneAt, now) >= FORGOTTEN_SESSION_SECONDS;

@@ -1,4 +1,5 @@
 export * from "./assign.ts";
+export * from "./block-order.ts";
 export * from "./check.ts";
 export * from "./client-facts.ts";
 export * from "./clocks.ts";
@@ -8,9 +9,11 @@ export * from "./dose.ts";
 export * from "./edit.ts";
 export * from "./finding.ts";
 export * from "./needs.ts";
+export * from "./next-action.ts";
 export * from "./player.ts";
 export * from "./resolve.ts";
 export * from "./resolve-entry.ts";
+export * from "./rest-after.ts";
 export * from "./rules.ts";
 export * from "./session-content.ts";
 export * from "./sets-text.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { cuffElapsed, cuffLevel, restRemaining } from "./clocks.ts";
 import type { BfrEntry, Day } from "./content.ts";
 import { bfr, day, heavy } from "./fixtures/programme.ts";
-import { type LoggedSet, nextAction, type PlayerClocks, playerState, restAfter } from "./player.ts";
+import { NO_CLOCKS, nextAction } from "./next-action.ts";
+import { type LoggedSet, playerState } from "./player.ts";
 import { sessionSteps } from "./steps.ts";
 
 const T0 = Date.parse("2026-11-24T18:00:00Z");
@@ -13,7 +13,6 @@ const log = (entryKey: string, setIndex: number, side: LoggedSet["side"] = "both
   side,
   doneAt: at(seconds),
 });
-const OFF: PlayerClocks = { restEndsAt: null, cuffOnAt: null, cuffOffAt: null };
 const two: Partial<BfrEntry> = { sets: [{ reps: 30 }, { reps: 15 }] };
 const order = (session: Day) =>
   sessionSteps(session).map(({ entry, side, setIndex }) => `${entry.key} ${side} ${setIndex}`);
@@ -84,138 +83,6 @@ describe("where somebody is", () => {
 
   it("is finished at once on an empty day", () => {
     expect(playerState(day([]), []).isFinished).toBe(true);
-    expect(nextAction(playerState(day([]), []), OFF, at(0))).toEqual({ type: "finish" });
-  });
-});
-
-describe("the next action", () => {
-  const session = day([
-    bfr("a", "knee-extension", two),
-    heavy("h", "plank", { sets: [{ reps: 1, seconds: 30 }] }),
-    bfr("b", "leg-press", { ...two, group: "C" }),
-  ]);
-  const types = (logs: readonly LoggedSet[], clocks: Partial<PlayerClocks>, seconds: number) =>
-    nextAction(playerState(session, logs), { ...OFF, ...clocks }, at(seconds));
-
-  it("inflates, then works, then rests with the cuff on, then works again", () => {
-    expect(types([], {}, 0)).toMatchObject({ type: "inflate", step: { setIndex: 0 } });
-    expect(types([], { cuffOnAt: at(5) }, 6)).toMatchObject({ type: "do-set" });
-    const afterOne = [log("a", 0, "both", 130)];
-    expect(types(afterOne, { cuffOnAt: at(5), restEndsAt: at(160) }, 140)).toMatchObject({ type: "rest", seconds: 20 });
-    expect(types(afterOne, { cuffOnAt: at(5), restEndsAt: at(160) }, 161)).toMatchObject({
-      type: "do-set",
-      step: { setIndex: 1 },
-    });
-  });
-
-  it("deflates after an exercise before anything else", () => {
-    const clocks = { cuffOnAt: at(5), restEndsAt: at(400) };
-    expect(types([log("a", 0, "both", 130), log("a", 1, "both", 230)], clocks, 231)).toEqual({
-      type: "deflate",
-      because: "exercise-over",
-    });
-  });
-
-  it("lets blood flow back before the next cuffed exercise of the same limbs, also with other work in between", () => {
-    const logs = [log("a", 0, "both", 130), log("a", 1, "both", 230), log("h", 0, "both", 300)];
-    expect(types(logs, { cuffOffAt: at(235) }, 305)).toMatchObject({ type: "reperfuse", seconds: 110 });
-    expect(types(logs, { cuffOffAt: at(235) }, 415)).toMatchObject({ type: "inflate", step: { entry: { key: "b" } } });
-    expect(types(logs, { cuffOffAt: at(235), cuffOnAt: at(416) }, 417)).toMatchObject({ type: "do-set" });
-  });
-
-  it("deflates when the time is up, in the middle of a set as well, and does not re-inflate at once", () => {
-    expect(types([], { cuffOnAt: at(0) }, 599)).toMatchObject({ type: "do-set" });
-    expect(types([], { cuffOnAt: at(0) }, 600)).toEqual({ type: "deflate", because: "time-over" });
-    expect(types([log("a", 0, "both", 590)], { cuffOffAt: at(601) }, 602)).toMatchObject({ type: "reperfuse" });
-  });
-
-  it("takes a stricter limit but never a laxer one", () => {
-    const state = playerState(session, []);
-    const clocks = { ...OFF, cuffOnAt: at(0) };
-    expect(nextAction(state, clocks, at(300), 300)).toMatchObject({ type: "deflate" });
-    expect(nextAction(state, clocks, at(600), 9_999)).toMatchObject({ type: "deflate" });
-  });
-
-  it("deflates and inflates around each set when the plan says so, with no more than the rest between", () => {
-    const cuff = { percentLop: 40, deflate: "between-sets", limbs: "both" } as const;
-    const gentle = day([bfr("a", "leg-press", { ...two, cuff })]);
-    const state = playerState(gentle, [log("a", 0, "both", 120)]);
-    expect(nextAction(state, { ...OFF, cuffOnAt: at(0) }, at(121))).toEqual({
-      type: "deflate",
-      because: "between-sets",
-    });
-    const resting = { restEndsAt: at(150), cuffOnAt: null, cuffOffAt: at(122) };
-    expect(nextAction(state, resting, at(130))).toMatchObject({ type: "rest", seconds: 20 });
-    expect(nextAction(state, resting, at(151))).toMatchObject({ type: "inflate", step: { setIndex: 1 } });
-    expect(nextAction(state, { ...resting, cuffOnAt: at(152) }, at(153))).toMatchObject({ type: "do-set" });
-  });
-
-  it("moves the cuff to the other limb without waiting for the first to recover", () => {
-    const state = playerState(day([bfr("a", "split-squat", two)]), [
-      log("a", 0, "left", 100),
-      log("a", 1, "left", 200),
-    ]);
-    expect(nextAction(state, { ...OFF, cuffOnAt: at(0) }, at(201))).toMatchObject({ because: "exercise-over" });
-    expect(nextAction(state, { ...OFF, cuffOffAt: at(202) }, at(203))).toMatchObject({
-      type: "inflate",
-      step: { side: "right", setIndex: 0 },
-    });
-  });
-
-  it("keeps the cuff on through a superset, and takes it off when only uncuffed sets are left in it", () => {
-    const superset = day([
-      bfr("a", "knee-extension", { ...two, group: "A1" }),
-      heavy("p", "pull-up", {
-        group: "A2",
-        load: { type: "bodyweight" },
-        sets: [{ reps: 5 }, { reps: 5 }, { reps: 5 }],
-      }),
-    ]);
-    const on = { ...OFF, cuffOnAt: at(0) };
-    const next = (...logs: readonly LoggedSet[]) => nextAction(playerState(superset, logs), on, at(250));
-    expect(next(log("a", 0, "both", 120))).toMatchObject({ type: "do-set", step: { entry: { key: "p" } } });
-    const second = [log("a", 0, "both", 120), log("p", 0, "both", 150), log("a", 1, "both", 240)];
-    expect(next(...second)).toEqual({ type: "deflate", because: "exercise-over" });
-  });
-
-  it("never ends with a cuff that is still on", () => {
-    const logs = [log("a", 0), log("a", 1), log("h", 0), log("b", 0), log("b", 1, "both", 900)];
-    expect(types(logs, { cuffOnAt: at(700) }, 901)).toEqual({ type: "deflate", because: "exercise-over" });
-    expect(types(logs, { cuffOffAt: at(905) }, 906)).toEqual({ type: "finish" });
-  });
-
-  it("rests as long as the exercise says, and not after the last set", () => {
-    expect(restAfter(playerState(session, [log("a", 0)]), at(10))).toEqual(at(40));
-    expect(restAfter(playerState(session, [log("h", 0)]), at(10))).toEqual(at(130));
-    expect(
-      restAfter(playerState(day([heavy("h", "plank", { sets: [{ reps: 1, seconds: 9 }] })]), [log("h", 0)]), at(0)),
-    ).toBeNull();
-  });
-});
-
-describe("clocks", () => {
-  it("read the wall clock, so that a phone that slept is right again", () => {
-    expect(restRemaining(at(30), at(0.2))).toBe(30);
-    expect(restRemaining(at(30), at(30))).toBe(0);
-    expect(restRemaining(at(30), at(37))).toBe(-7);
-    expect(restRemaining(null, at(0))).toBe(0);
-    expect(cuffElapsed(at(0), at(3_600.9))).toBe(3_600);
-    expect(cuffElapsed(null, at(9))).toBe(0);
-  });
-
-  it("do not run backwards when the device's clock was set back", () => {
-    expect(cuffElapsed(at(100), at(0))).toBe(0);
-  });
-
-  it("turn amber at 75 % of the limit and insistent at all of it", () => {
-    expect([0, 449, 450, 599, 600, 900].map((seconds) => cuffLevel(seconds))).toEqual([
-      "calm",
-      "calm",
-      "amber",
-      "amber",
-      "insistent",
-      "insistent",
-    ]);
-    expect(cuffLevel(90, 120)).toBe("amber");
+    expect(nextAction(playerState(day([]), []), NO_CLOCKS, at(0))).toEqual({ type: "finish" });
   });
 });
