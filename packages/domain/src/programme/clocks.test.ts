@@ -71,7 +71,10 @@ describe("the cuff clocks", () => {
             if (!on) since.delete(limb);
             else if (!since.has(limb)) since.set(limb, second);
           }
-          const shown = cuffsOn(clocks).map((limb) => [limb, (clocks[limb]?.onAt?.getTime() ?? 0) / 1_000 - T0 / 1_000]);
+          const shown = cuffsOn(clocks).map((limb) => [
+            limb,
+            (clocks[limb]?.onAt?.getTime() ?? 0) / 1_000 - T0 / 1_000,
+          ]);
           expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(since));
         },
       ),

@@ -25,8 +25,10 @@ export const restRemaining = (restEndsAt: Instant | null, now: Instant): number 
 export const cuffElapsed = (cuffOnAt: Instant | null, now: Instant): number =>
   cuffOnAt === null ? 0 : Math.max(0, Math.floor(secondsBetween(cuffOnAt, now)));
 
+const isOn = (cuffs: CuffClocks, limb: Limb): boolean => (cuffs[limb]?.onAt ?? null) !== null;
+
 /** Limbs whose cuff is on, in the order of {@link LIMBS}. */
-export const cuffsOn = (cuffs: CuffClocks): readonly Limb[] => LIMBS.filter((limb) => (cuffs[limb]?.onAt ?? null) !== null);
+export const cuffsOn = (cuffs: CuffClocks): readonly Limb[] => LIMBS.filter((limb) => isOn(cuffs, limb));
 
 /** The instant at which the first of the cuffs that are on went on; null when none is. */
 export const firstCuffOnAt = (cuffs: CuffClocks): Instant | null =>
@@ -35,17 +37,24 @@ export const firstCuffOnAt = (cuffs: CuffClocks): Instant | null =>
     return first === null || (onAt !== null && onAt < first) ? onAt : first;
   }, null);
 
+const withClocks = (cuffs: CuffClocks, limbs: readonly Limb[], clock: (limb: Limb) => CuffClock): CuffClocks => ({
+  ...cuffs,
+  ...Object.fromEntries(limbs.map((limb) => [limb, clock(limb)])),
+});
+
+/** Starts the clocks of these limbs; pressed twice, a clock goes on from the first time. */
 export const putOn = (cuffs: CuffClocks, limbs: readonly Limb[], at: Instant): CuffClocks =>
-  limbs.reduce<CuffClocks>(
-    // Pressed twice, the clock goes on from the first time.
-    (so, limb) => ((so[limb]?.onAt ?? null) === null ? { ...so, [limb]: { onAt: at, offAt: so[limb]?.offAt ?? null } } : so),
+  withClocks(
     cuffs,
+    limbs.filter((limb) => !isOn(cuffs, limb)),
+    (limb) => ({ onAt: at, offAt: cuffs[limb]?.offAt ?? null }),
   );
 
 export const takeOff = (cuffs: CuffClocks, limbs: readonly Limb[], at: Instant): CuffClocks =>
-  limbs.reduce<CuffClocks>(
-    (so, limb) => ((so[limb]?.onAt ?? null) === null ? so : { ...so, [limb]: { onAt: null, offAt: at } }),
+  withClocks(
     cuffs,
+    limbs.filter((limb) => isOn(cuffs, limb)),
+    () => ({ onAt: null, offAt: at }),
   );
 
 export type CuffLevel = "calm" | "amber" | "insistent";

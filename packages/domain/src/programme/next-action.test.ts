@@ -99,7 +99,10 @@ describe("the next action", () => {
       log("a", 0, "left", 100),
       log("a", 1, "left", 200),
     ]);
-    expect(nextAction(state, clocks({ on: at(0), limbs: ["LL"] }), at(201))).toMatchObject({ because: "exercise-over", limbs: ["LL"] });
+    expect(nextAction(state, clocks({ on: at(0), limbs: ["LL"] }), at(201))).toMatchObject({
+      because: "exercise-over",
+      limbs: ["LL"],
+    });
     expect(nextAction(state, clocks({ off: at(202), limbs: ["LL"] }), at(203))).toMatchObject({
       type: "inflate",
       step: { side: "right", setIndex: 0 },

@@ -85,9 +85,7 @@ const mustDeflate = (
   const block = remaining.filter((step) => step.block === current.block);
   const idle = on.filter((limb) => !block.some((step) => limbsOf(step).includes(limb)));
   // A cuff inflated after the last set is there for the set that comes.
-  const before = on.filter(
-    (limb) => lastDoneAt !== null && (cuffs[limb]?.onAt?.getTime() ?? 0) < lastDoneAt.getTime(),
-  );
+  const before = on.filter((limb) => lastDoneAt !== null && (cuffs[limb]?.onAt?.getTime() ?? 0) < lastDoneAt.getTime());
   if (last === null || before.length === 0)
     return idle.length === 0 ? null : { type: "deflate", because: "exercise-over", limbs: idle };
   const because = reasonToDeflate(last, current, remaining);

@@ -15,6 +15,7 @@ import { READINESS_COPY } from "./copy.ts";
 import { SessionSummary } from "./finish/session-summary.tsx";
 import { PlanChanges } from "./plan-changes.tsx";
 import { PlayerScreen } from "./player/player-screen.tsx";
+import { StopSheet } from "./player/stop-sheet.tsx";
 import { SyncLine } from "./player/sync-line.tsx";
 import { usePlayer } from "./player/use-player.ts";
 import { ReadinessForm } from "./readiness/readiness-form.tsx";
@@ -138,16 +139,18 @@ const BeforeStart = ({ data }: { data: SessionData }) => {
 const Running = ({ data }: { data: SessionData }) => {
   const player = usePlayer(data);
   const isFinishing = player.device.queue.some(({ operation }) => operation.kind === "finish");
-  // While STOP is being answered the session may already be stopped on the server: the sheet stays until it is closed.
-  const [wasRunning] = useState(data.session.status === "started");
-  const isOver = data.session.status === "done" || isFinishing || (!wasRunning && data.session.status === "stopped");
+  const { status } = data.session;
+  const isOver = status === "done" || status === "stopped" || isFinishing || player.device.isEnded;
   if (!isOver) return <PlayerScreen player={player} />;
   return (
-    <SessionSummary
-      data={data}
-      logs={player.logs}
-      sync={player.device.queue.length > 0 ? <SyncLine player={player} /> : null}
-    />
+    <>
+      <SessionSummary
+        data={data}
+        logs={player.logs}
+        sync={player.device.queue.length > 0 ? <SyncLine player={player} /> : null}
+      />
+      <StopSheet player={player} opened={false} onClose={() => {}} />
+    </>
   );
 };
 

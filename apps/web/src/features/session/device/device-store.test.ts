@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { newSetId } from "#features/phone/log/new-operation-id.ts";
-import { cuffOff, cuffOn, enqueue, moveRest, startRest } from "./device-state.ts";
+import { cuffOff, cuffOn, endRest, enqueue, moveRest, pauseRest, resumeRest, startRest } from "./device-state.ts";
 import { createDeviceStore, type KeyValueStorage, storageKey } from "./device-store.ts";
 
 const NOW = new Date("2026-11-24T18:00:00Z");
 const after = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);
+
+const LEGS = ["LL", "RL"] as const;
 
 const memory = (initial: Readonly<Record<string, string>> = {}) => {
   const kept = new Map(Object.entries(initial));
@@ -19,9 +21,9 @@ const undo = () => ({ key: newSetId(NOW), operation: { kind: "undo" as const, id
 describe("what a phone keeps of a session", () => {
   it("survives a reload: the clocks go on from the wall clock", () => {
     const { storage } = memory();
-    createDeviceStore("s", storage).update((state) => startRest(cuffOn(state, "ext", NOW), 30, after(70)));
+    createDeviceStore("s", storage).update((state) => startRest(cuffOn(state, "ext", LEGS, NOW), 30, after(70)));
     expect(createDeviceStore("s", storage).get()).toMatchObject({
-      cuffOnAt: NOW,
+      cuffs: { LL: { onAt: NOW, offAt: null }, RL: { onAt: NOW, offAt: null } },
       cuffKey: "ext",
       restEndsAt: after(100),
     });
@@ -39,7 +41,7 @@ describe("what a phone keeps of a session", () => {
   });
 
   it("sets an unreadable text aside and starts anew", () => {
-    const { storage, kept } = memory({ [storageKey("s")]: '{"schema":1,"queue":"gone"}' });
+    const { storage, kept } = memory({ [storageKey("s")]: '{"schema":2,"queue":"gone"}' });
     expect(createDeviceStore("s", storage).get().queue).toEqual([]);
     expect(kept.get(`${storageKey("s")}.unreadable`)).toContain("gone");
   });
@@ -68,7 +70,22 @@ describe("the clocks", () => {
   });
 
   it("remember when the cuff came off, and nothing when none was on", () => {
-    expect(cuffOff(cuffOn(resting, "ext", NOW), after(200))).toMatchObject({ cuffOnAt: null, cuffOffAt: after(200) });
-    expect(cuffOff(resting, after(200))).toBe(resting);
+    const on = cuffOn(resting, "ext", LEGS, NOW);
+    expect(cuffOff(on, ["LL"], after(200)).cuffs).toEqual({
+      LL: { onAt: null, offAt: after(200) },
+      RL: { onAt: NOW, offAt: null },
+    });
+    expect(cuffOff(resting, LEGS, after(200))).toEqual(resting);
+  });
+
+  it("pause a rest with what was left of it, and go on with that", () => {
+    const paused = pauseRest(resting, after(20));
+    expect(paused).toMatchObject({ restEndsAt: null, restPausedSeconds: 40 });
+    expect(moveRest(paused, 15, after(300))).toMatchObject({ restPausedSeconds: 55 });
+    expect(moveRest(paused, -60, after(300))).toMatchObject({ restPausedSeconds: 0 });
+    expect(resumeRest(paused, after(300))).toMatchObject({ restEndsAt: after(340), restPausedSeconds: null });
+    expect(endRest(paused)).toMatchObject({ restEndsAt: null, restPausedSeconds: null });
+    expect(pauseRest(resting, after(61))).toBe(resting);
+    expect(resumeRest(resting, after(5))).toBe(resting);
   });
 });

@@ -4,7 +4,8 @@ import { z } from "zod";
 
 const StoredSet = z.strictObject({ ...NewSetLog.shape, doneAt: z.coerce.date() });
 
-const StoredStop = z.strictObject({ ...StopReport.shape, at: z.coerce.date() });
+export const StoredStop = z.strictObject({ ...StopReport.shape, at: z.coerce.date() });
+export type StoredStop = z.infer<typeof StoredStop>;
 
 const SetChange = z.strictObject({
   id: SetId,

@@ -1,10 +1,11 @@
 "use client";
 
+import { isSessionForgotten } from "@cuffwise/domain/programme";
 import { Button, Textarea } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { FormMessage } from "#components/ui/form-message.tsx";
-import type { Player } from "#features/session/player/use-player.ts";
+import type { Player } from "#features/session/player/player.ts";
 import classes from "./finish-form.module.css";
 
 /** CR10 anchors, shortened. */
@@ -30,7 +31,7 @@ export const FinishForm = ({ player, onBack }: { player: Player; onBack: () => v
   const [note, setNote] = useState("");
   const [message, setMessage] = useState<string | null>(null);
   const left = player.state.remaining.length;
-  const isOn = player.device.cuffOnAt !== null;
+  const isOn = player.on.length > 0;
   const isTooLong = note.trim().length > NOTE_MAX;
 
   const finish = (event: FormEvent): void => {
@@ -44,7 +45,9 @@ export const FinishForm = ({ player, onBack }: { player: Player; onBack: () => v
       return;
     }
     if (isTooLong) return;
-    player.finish({ rpe, note: note.trim() });
+    const { lastDoneAt } = player.state;
+    const isForgotten = isSessionForgotten(lastDoneAt, player.now);
+    player.finish({ rpe, note: note.trim() }, isForgotten && lastDoneAt !== null ? lastDoneAt : undefined);
   };
 
   return (
@@ -97,7 +100,7 @@ export const FinishForm = ({ player, onBack }: { player: Player; onBack: () => v
         />
         <FormMessage>{message}</FormMessage>
         {isOn ? (
-          <Button size="lg" onClick={player.cuffOff}>
+          <Button size="lg" onClick={() => player.cuffOff()}>
             Cuff off
           </Button>
         ) : (

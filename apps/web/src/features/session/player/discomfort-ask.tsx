@@ -4,8 +4,8 @@ import { useState } from "react";
 import { STEP_DOWN } from "#features/session/device/device-state.ts";
 import type { EffectiveSet } from "#features/session/device/effective-logs.ts";
 import classes from "./discomfort-ask.module.css";
+import type { Player } from "./player.ts";
 import { pressureText, todaysCuffs } from "./todays-cuffs.ts";
-import type { Player } from "./use-player.ts";
 
 const SCALE = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 /** From here on a set was too much: one step down (policy). */

@@ -7,9 +7,9 @@ import { useState } from "react";
 import { briefOf } from "#features/session/brief-exercise.ts";
 import { HowTo } from "#features/session/how-to.tsx";
 import classes from "./exercise-card.module.css";
+import type { Player } from "./player.ts";
 import { PressureNote } from "./pressure-note.tsx";
 import { SetTable } from "./set-table.tsx";
-import type { Player } from "./use-player.ts";
 
 const schemeOf = (entry: Entry): string => entry.sets.map(({ reps }) => reps).join("-");
 

@@ -4,9 +4,9 @@ import { LIMB_NAMES } from "@cuffwise/domain/kernel";
 import type { Entry, ResolvedCuff } from "@cuffwise/domain/programme";
 import { IconChevronRight, IconGauge } from "@tabler/icons-react";
 import { DateText } from "#components/ui/date-text.tsx";
+import type { Player } from "./player.ts";
 import classes from "./pressure-note.module.css";
 import { pressureText, todaysCuffs } from "./todays-cuffs.ts";
-import type { Player } from "./use-player.ts";
 
 const METHODS: Readonly<Record<ResolvedCuff["method"], string>> = {
   doppler: "with Doppler",

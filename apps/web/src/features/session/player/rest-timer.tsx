@@ -1,39 +1,41 @@
 "use client";
 
-import { restRemaining } from "@cuffwise/domain/programme";
 import { formatClock } from "@cuffwise/domain/units";
-import { VisuallyHidden } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
 import { timerState } from "#components/ui/timer-state.ts";
+import type { Player } from "./player.ts";
 import classes from "./rest-timer.module.css";
-import type { Player } from "./use-player.ts";
 
-/** Starts by itself after a set. Counts from the wall clock; speaks at the start, at ten seconds and at the end. */
-export const RestTimer = ({ player: { device, now, moveRest, endRest } }: { player: Player }) => {
-  const left = restRemaining(device.restEndsAt, now);
+export interface RestTimerProps {
+  readonly player: Player;
+  readonly seconds: number;
+  readonly isPaused: boolean;
+}
+
+/** Starts by itself after a set and counts by the wall clock. A paused rest waits; a cuff clock never does. */
+export const RestTimer = ({ player, seconds, isPaused }: RestTimerProps) => {
+  const { device, moveRest, pauseRest, resumeRest, endRest } = player;
   const total = Math.max(1, device.restSeconds);
-  const { share, milestone } = timerState({ elapsed: total - left, total, kind: "rest" });
-
-  // The buzz belongs to the end of this rest: it sounds when the timer goes away because time is over.
-  const end = useRef(device.restEndsAt);
-  useEffect(() => {
-    end.current = device.restEndsAt;
-  }, [device.restEndsAt]);
-  useEffect(
-    () => () => {
-      const at = end.current?.getTime() ?? 0;
-      if (Math.abs(Date.now() - at) < 1_500 && "vibrate" in navigator) navigator.vibrate([180, 80, 180]);
-    },
-    [],
-  );
-
+  const { share } = timerState({ elapsed: total - seconds, total, kind: "rest" });
   return (
-    <section className={classes.rest} aria-label="Rest timer">
+    <section className={classes.rest} aria-label="Rest timer" data-paused={isPaused || undefined}>
       <button type="button" className={classes.step} onClick={() => moveRest(-15)} aria-label="15 seconds less">
         −15
       </button>
+      <button
+        type="button"
+        className={classes.step}
+        onClick={isPaused ? resumeRest : pauseRest}
+        aria-label={isPaused ? "Go on with the rest" : "Pause the rest"}
+      >
+        {isPaused ? (
+          <IconPlayerPlay size={22} stroke={2} aria-hidden="true" />
+        ) : (
+          <IconPlayerPause size={22} stroke={2} aria-hidden="true" />
+        )}
+      </button>
       <p className={classes.clock} role="timer" aria-live="off">
-        {formatClock(left)}
+        {formatClock(seconds)}
       </p>
       <button type="button" className={classes.step} onClick={() => moveRest(15)} aria-label="15 seconds more">
         +15
@@ -42,7 +44,6 @@ export const RestTimer = ({ player: { device, now, moveRest, endRest } }: { play
         Skip
       </button>
       <div className={classes.fill} style={{ transform: `scaleX(${1 - share})` }} aria-hidden="true" />
-      <VisuallyHidden aria-live="polite">{milestone}</VisuallyHidden>
     </section>
   );
 };

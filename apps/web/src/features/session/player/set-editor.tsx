@@ -10,9 +10,9 @@ import { useViewerSetting } from "#components/ui/viewer-context.tsx";
 import { CommentButton } from "#features/coaching/components/comment-button.tsx";
 import { SESSION_COPY } from "#features/session/copy.ts";
 import type { EffectiveSet } from "#features/session/device/effective-logs.ts";
+import type { Player } from "./player.ts";
 import { readLoad } from "./read-load.ts";
 import classes from "./set-editor.module.css";
-import type { Player } from "./use-player.ts";
 
 const MAX_REPS = 200;
 /** Loads are stepped by a tenth; half as much again is more likely a slip than a step. */

@@ -5,9 +5,9 @@ import { formatClock, formatWeight } from "@cuffwise/domain/units";
 import { IconAlertTriangle, IconCheck, IconMinus } from "@tabler/icons-react";
 import { useViewerSetting } from "#components/ui/viewer-context.tsx";
 import type { EffectiveSet } from "#features/session/device/effective-logs.ts";
+import type { Player } from "./player.ts";
 import { lastSetOf } from "./prefill.ts";
 import classes from "./set-table.module.css";
-import type { Player } from "./use-player.ts";
 
 export interface SetRowProps {
   readonly player: Player;
@@ -38,7 +38,7 @@ export const SetRow = ({ player, step, log, isEdited, onEdit }: SetRowProps) => 
   const last = lastSetOf(step, player.data.lastTimes);
   const isCurrent = player.state.current === step;
   const name = `Set ${step.setIndex + 1}${SIDE_WORDS[step.side]}`;
-  const needsCuff = step.entry.kind === "bfr" && player.device.cuffOnAt === null;
+  const needsCuff = player.cuffsOf(step).some(({ limb }) => !player.on.includes(limb));
   const isBusy = player.action.type === "reperfuse" || (isCurrent && player.action.type === "deflate");
 
   return (

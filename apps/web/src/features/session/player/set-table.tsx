@@ -3,10 +3,11 @@
 import type { Entry, Step } from "@cuffwise/domain/programme";
 import { useState } from "react";
 import type { EffectiveSet } from "#features/session/device/effective-logs.ts";
+import type { Player } from "./player.ts";
 import { SetEditor } from "./set-editor.tsx";
 import { SetRow } from "./set-row.tsx";
 import classes from "./set-table.module.css";
-import { type Player, stepKey } from "./use-player.ts";
+import { stepKey } from "./use-player.ts";
 
 const logOf = (step: Step, logs: readonly EffectiveSet[]): EffectiveSet | undefined =>
   logs.find(

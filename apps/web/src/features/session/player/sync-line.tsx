@@ -3,8 +3,8 @@
 import { IconAlertTriangle, IconCheck, IconCloudOff, IconCloudUp } from "@tabler/icons-react";
 import { sentenceFor } from "#components/ui/copy.ts";
 import { SESSION_COPY } from "#features/session/copy.ts";
+import type { Player } from "./player.ts";
 import classes from "./sync-line.module.css";
-import type { Player } from "./use-player.ts";
 
 /** The truth about what is saved, in one line. Spoken only when it changes its kind, not with every set. */
 export const SyncLine = ({ player: { device, reachable, isKept, retry } }: { player: Player }) => {

@@ -1,63 +1,37 @@
 "use client";
 
-import type { Limb } from "@cuffwise/domain/kernel";
 import {
   CUFF_TIME,
   cuffElapsed,
-  type NextAction,
+  cuffsOn,
+  firstCuffOnAt,
   nextAction,
-  type PlayerState,
   playerState,
-  type ResolvedCuff,
+  restAfterSet,
   type Step,
 } from "@cuffwise/domain/programme";
-import { type NewSetLog, STOP_SIGNS, type StopSign } from "@cuffwise/domain/session";
+import type { NewSetLog } from "@cuffwise/domain/session";
 import { mmHg } from "@cuffwise/domain/units";
 import { useMemo, useState } from "react";
 import { useViewerSetting } from "#components/ui/viewer-context.tsx";
 import { newOperationId, newSetId } from "#features/phone/log/new-operation-id.ts";
+import { deviceClock } from "#features/session/clocks/browser-clock.ts";
 import * as change from "#features/session/device/device-state.ts";
-import { type EffectiveSet, effectiveLogs } from "#features/session/device/effective-logs.ts";
+import { effectiveLogs } from "#features/session/device/effective-logs.ts";
 import type { Operation } from "#features/session/device/operation.ts";
+import * as stops from "#features/session/device/stop-state.ts";
 import { useDevice } from "#features/session/device/use-device.ts";
 import { useNow } from "#features/session/device/use-now.ts";
 import { useSender } from "#features/session/device/use-sender.ts";
 import type { SessionData } from "#features/session/session-data.ts";
+import type { Player } from "./player.ts";
 import { prefill, type SetValues } from "./prefill.ts";
 import { todaysCuffs } from "./todays-cuffs.ts";
-
-export interface Player {
-  readonly data: SessionData;
-  readonly device: change.DeviceState;
-  readonly now: Date;
-  readonly logs: readonly EffectiveSet[];
-  readonly state: PlayerState;
-  readonly action: NextAction;
-  /** Seconds that a cuff may stay on for the exercise it was put on for. */
-  readonly limitSeconds: number;
-  readonly reachable: boolean;
-  readonly isKept: boolean;
-  readonly valuesOf: (step: Step) => SetValues;
-  /** Keeps what was typed for a set that is not done yet. */
-  readonly draft: (step: Step, values: SetValues) => void;
-  readonly cuffsOf: (step: Step) => readonly ResolvedCuff[];
-  readonly complete: (step: Step, values: SetValues) => void;
-  readonly skip: (steps: readonly Step[]) => void;
-  readonly correct: (set: EffectiveSet, fix: Partial<Pick<EffectiveSet, "load" | "reps" | "discomfort">>) => void;
-  readonly undo: (set: EffectiveSet) => void;
-  readonly cuffOn: (step: Step) => void;
-  readonly cuffOff: () => void;
-  readonly moveRest: (seconds: number) => void;
-  readonly endRest: () => void;
-  readonly lowerPressure: (entryKey: string) => void;
-  /** How often pins and needles or cuff pain stopped one of these limbs in this session. */
-  readonly tinglings: (limbs: readonly Limb[]) => number;
-  readonly reportStop: (sign: StopSign, limbs: readonly Limb[], at: Date) => void;
-  readonly finish: (rating: { rpe: number; note: string }) => void;
-  readonly retry: () => void;
-}
+import { useStopRelease } from "./use-stop-release.ts";
 
 export const stepKey = ({ entry, setIndex, side }: Step): string => `${entry.key} ${setIndex} ${side}`;
+
+const laterOf = (a: Date | null, b: Date | null): Date | null => (a === null || (b !== null && b > a) ? b : a);
 
 export const usePlayer = (data: SessionData): Player => {
   const { units } = useViewerSetting();
@@ -66,32 +40,42 @@ export const usePlayer = (data: SessionData): Player => {
   const now = useNow();
   const [drafts, setDrafts] = useState<ReadonlyMap<string, SetValues>>(new Map());
   const { content } = data;
+  const { day, resolved } = content;
 
   const logs = useMemo(() => effectiveLogs(data.logs, device.queue), [data.logs, device.queue]);
-  const state = useMemo(() => playerState(content.day, logs), [content.day, logs]);
+  const state = useMemo(() => playerState(day, logs, device.order), [day, logs, device.order]);
   const cuffKey = device.cuffKey ?? state.current?.entry.key ?? "";
-  const limitSeconds = Math.min(CUFF_TIME.limit, content.resolved[cuffKey]?.protocolLimitSeconds ?? CUFF_TIME.limit);
-  const action = nextAction(state, device, now, limitSeconds);
+  const limitSeconds = Math.min(CUFF_TIME.limit, resolved[cuffKey]?.protocolLimitSeconds ?? CUFF_TIME.limit);
+  const cuffsOf = (step: Step) =>
+    todaysCuffs(step, content, device.stepDown[step.entry.key]).filter(({ limb }) => !device.finished.includes(limb));
+  const needs = { limbsOf: (step: Step) => cuffsOf(step).map(({ limb }) => limb), limitOf: () => limitSeconds };
+  const action = nextAction(state, device, now, needs);
+  const on = cuffsOn(device.cuffs);
 
+  const clock = deviceClock();
+  const update = (next: (before: change.DeviceState) => change.DeviceState): void => store.update(next);
   const send = (...operations: readonly Operation[]): void =>
-    store.update((before) =>
+    update((before) =>
       change.enqueue(
         before,
-        ...operations.map((operation) => ({ key: newOperationId(new Date()), operation, refused: null })),
+        ...operations.map((operation) => ({ key: newOperationId(clock.now()), operation, refused: null })),
       ),
     );
-  const cuffsOf = (step: Step) => todaysCuffs(step, content, device.stepDown[step.entry.key]);
+
+  const sendStop = (report: change.StopState["report"]): void => send({ kind: "stop", report });
+  useStopRelease(store, now, sendStop);
 
   /** Seconds under the cuff since the set before, or since it went on. */
   const cuffSecondsUntil = (at: Date): number => {
-    if (device.cuffOnAt === null) return 0;
-    const since = logs.findLast(({ doneAt }) => device.cuffOnAt !== null && doneAt > device.cuffOnAt)?.doneAt;
-    return cuffElapsed(since ?? device.cuffOnAt, at);
+    const onAt = firstCuffOnAt(device.cuffs);
+    if (onAt === null) return 0;
+    const since = logs.findLast(({ doneAt }) => doneAt > onAt)?.doneAt;
+    return cuffElapsed(since ?? onAt, at);
   };
 
   const logOf = (step: Step, values: SetValues, status: NewSetLog["status"], at: Date): Operation => {
     // A set counts as cuffed when the cuff was on, whatever was planned.
-    const cuffs = status === "done" && device.cuffOnAt !== null ? cuffsOf(step) : [];
+    const cuffs = status === "done" ? cuffsOf(step).filter(({ limb }) => on.includes(limb)) : [];
     return {
       kind: "log",
       id: newSetId(at),
@@ -122,19 +106,21 @@ export const usePlayer = (data: SessionData): Player => {
     state,
     action,
     limitSeconds,
+    on,
+    lastDoneAt: laterOf(state.lastDoneAt, device.stillOnAt),
     reachable,
     isKept: store.isKept(),
     cuffsOf,
     valuesOf: (step) => drafts.get(stepKey(step)) ?? prefill(step, { content, logs, lastTimes: data.lastTimes, units }),
+    isDrafted: (step) => drafts.has(stepKey(step)),
     draft: (step, values) => setDrafts((before) => new Map(before).set(stepKey(step), values)),
     complete: (step, values) => {
-      const at = new Date();
+      const at = clock.now();
       send(logOf(step, values, "done", at));
-      const isLast = state.remaining.length <= 1;
-      store.update((before) => change.startRest(before, isLast ? 0 : step.entry.restSeconds, at));
+      update((before) => change.startRest(before, restAfterSet(step, state.steps, state.remaining), at));
     },
     skip: (steps) => {
-      const at = new Date();
+      const at = clock.now();
       // A millisecond apart, so that their order is the order of the plan.
       send(...steps.map((step, n) => logOf(step, { load: null, reps: 0 }, "skipped", new Date(at.getTime() + n))));
     },
@@ -143,33 +129,53 @@ export const usePlayer = (data: SessionData): Player => {
       send({ kind: "change", change: { id, load, reps, rir, discomfort, status } });
     },
     undo: ({ id }) => send({ kind: "undo", id }),
-    cuffOn: (step) => store.update((before) => change.cuffOn(before, step.entry.key, new Date())),
-    cuffOff: () => store.update((before) => change.cuffOff(before, new Date())),
-    moveRest: (seconds) => store.update((before) => change.moveRest(before, seconds, new Date())),
-    endRest: () => store.update(change.endRest),
-    lowerPressure: (entryKey) => store.update((before) => change.lowerPressure(before, entryKey)),
-    tinglings: (limbs) => Math.max(0, ...limbs.map((limb) => device.tinglings[limb] ?? 0)),
-    reportStop: (sign, limbs, at) => {
-      if (STOP_SIGNS.find(({ key }) => key === sign)?.rule === "IS-3")
-        store.update((before) => change.countTingling(before, limbs));
+    cuffOn: (step, limbs) => update((before) => change.cuffOn(before, step.entry.key, limbs, clock.now())),
+    cuffOff: (limbs = on) => update((before) => change.cuffOff(before, limbs, clock.now())),
+    stillOn: () => update((before) => change.stillOn(before, clock.now())),
+    moveRest: (seconds) => update((before) => change.moveRest(before, seconds, clock.now())),
+    pauseRest: () => update((before) => change.pauseRest(before, clock.now())),
+    resumeRest: () => update((before) => change.resumeRest(before, clock.now())),
+    endRest: () => update(change.endRest),
+    doLater: (entryKey) => update((before) => change.putOff(before, day, entryKey)),
+    doNow: (entryKey) => update((before) => change.putFirst(before, day, entryKey)),
+    lowerPressure: (entryKey) => update((before) => change.lowerPressure(before, entryKey)),
+    reportStop: (sign, limbs) => {
+      const at = clock.now();
       const step = state.lastCuffed ?? state.current;
       const cuffs = step === null ? [] : cuffsOf(step);
-      send({
-        kind: "stop",
-        report: {
+      const report = {
+        id: newOperationId(at),
+        sessionId: data.session.id,
+        sign,
+        limbs: [...limbs],
+        entryKey: step?.entry.key ?? null,
+        pressures: cuffs.map(({ limb, pressureMmHg }) => ({ limb, pressureMmHg: mmHg(pressureMmHg) })),
+        cuffSeconds: cuffElapsed(firstCuffOnAt(device.cuffs), at),
+        note: "",
+        at,
+      };
+      update((before) => stops.holdStop(before, report, content));
+    },
+    undoStop: () => update(stops.undoStop),
+    recheck: (answer) => {
+      if (device.stop === null) return;
+      const at = clock.now();
+      // Who is no better is reported once more: the worst that was said is what counts.
+      if (answer !== "better")
+        sendStop({
+          ...device.stop.report,
           id: newOperationId(at),
-          sessionId: data.session.id,
-          sign,
-          limbs: [...limbs],
-          entryKey: step?.entry.key ?? null,
-          pressures: cuffs.map(({ limb, pressureMmHg }) => ({ limb, pressureMmHg: mmHg(pressureMmHg) })),
-          cuffSeconds: cuffElapsed(device.cuffOnAt, at),
-          note: "",
+          note: answer === "worse" ? "Ten minutes later: worse." : "Ten minutes later: no better.",
           at,
-        },
-      });
+        });
+      update((before) => stops.recheckStop(before, answer));
+    },
+    closeStop: () => {
+      const stop = device.stop;
+      if (stop?.sendsAt != null) sendStop(stop.report);
+      update(stops.closeStop);
     },
     finish: (rating) => send({ kind: "finish", rating }),
-    retry: () => store.update(change.retryRefused),
+    retry: () => update(change.retryRefused),
   };
 };
