@@ -2,6 +2,8 @@ import { z } from "zod";
 
 const id = <const Name extends string>() => z.uuid("id.invalid").brand<Name>();
 
+export const PlaceId = id<"PlaceId">();
+export type PlaceId = z.infer<typeof PlaceId>;
 export const PersonId = id<"PersonId">();
 export type PersonId = z.infer<typeof PersonId>;
 export const OrgId = id<"OrgId">();

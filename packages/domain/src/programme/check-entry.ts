@@ -74,13 +74,40 @@ const checkFailure = (entry: BfrEntry, path: ContentPath, cuffedSession: number)
     return index < entry.sets.length - 1 ? [warned("failure-before-last-set", at, rules.failureRule)] : [];
   });
 
+/** What a coach approves in the place of an exercise is judged as the exercise itself would be. */
+const checkSubstitutions = (entry: Entry, path: ContentPath): readonly Finding[] => {
+  const all = entry.substitutions ?? [];
+  return all.flatMap(({ slug, load }, index) => {
+    const at = [...path, "substitutions", index];
+    const exercise = findExercise(slug);
+    if (exercise === undefined) return [blocked("exercise-unknown", at, rules.catalogueRule, { slug })];
+    const findings: Finding[] = [];
+    if (slug === entry.slug || all.findIndex((one) => one.slug === slug) !== index)
+      findings.push(blocked("substitution-repeated", at, rules.catalogueRule, { slug }));
+    if (load?.type === "percent-1rm" && exercise.oneRepMaxClass === null)
+      findings.push(blocked("one-rep-max-impossible", at, rules.oneRepMaxRule, { slug }));
+    if (entry.kind === "ordinary") return findings;
+    if (load?.type === "percent-1rm" && !(load.percent <= MAX_CUFFED_PERCENT_1RM))
+      findings.push(
+        blocked("load-above-cuff-window", at, rules.loadWindowRule, {
+          percent1rm: load.percent,
+          ceiling: MAX_CUFFED_PERCENT_1RM,
+        }),
+      );
+    const takesCuff = exercise.bfrSuitable && exercise.limbKind === findExercise(entry.slug)?.limbKind;
+    if (!takesCuff && !(entry.fallbacks ?? []).includes("no-cuff"))
+      findings.push(warned("substitution-without-cuff", at, rules.catalogueRule, { slug }));
+    return findings;
+  });
+};
+
 /** What can be said about one entry without looking at its neighbours. */
 export const checkEntry = (entry: Entry, path: ContentPath, cuffedSession: number): readonly Finding[] => {
   const exercise = findExercise(entry.slug);
   if (exercise === undefined)
     return [blocked("exercise-unknown", [...path, "slug"], rules.catalogueRule, { slug: entry.slug })];
 
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...checkSubstitutions(entry, path)];
   if (entry.load.type === "percent-1rm" && exercise.oneRepMaxClass === null)
     findings.push(blocked("one-rep-max-impossible", [...path, "load"], rules.oneRepMaxRule, { slug: entry.slug }));
   for (const [index, set] of entry.sets.entries())

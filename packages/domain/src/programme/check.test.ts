@@ -33,6 +33,26 @@ describe("checkProgramme", () => {
   });
 
   it.each<[string, Entry, string]>([
+    [
+      "itself as its own substitution",
+      bfr("a", "knee-extension", { substitutions: [{ slug: "knee-extension" }] }),
+      `blocked substitution-repeated ${w}.exercises.0.substitutions.0`,
+    ],
+    [
+      "a share of a 1RM of a substitution that has none",
+      heavy("a", "back-squat", { substitutions: [{ slug: "step-up", load: share(30) }] }),
+      `blocked one-rep-max-impossible ${w}.exercises.0.substitutions.0`,
+    ],
+    [
+      "a substitution too heavy for a cuff",
+      bfr("a", "knee-extension", { substitutions: [{ slug: "leg-press", load: share(60) }] }),
+      `blocked load-above-cuff-window ${w}.exercises.0.substitutions.0`,
+    ],
+    [
+      "a substitution that takes no cuff and may not be done without",
+      bfr("a", "knee-extension", { substitutions: [{ slug: "barbell-curl" }] }),
+      `warned substitution-without-cuff ${w}.exercises.0.substitutions.0`,
+    ],
     ["an unknown exercise", bfr("a", "neck-curl"), `blocked exercise-unknown ${w}.exercises.0.slug`],
     ["a cuff on a deadlift", bfr("a", "deadlift"), `blocked exercise-not-for-cuff ${w}.exercises.0.kind`],
     [

@@ -54,6 +54,22 @@ export const CuffPlan = z.strictObject(
 );
 export type CuffPlan = z.infer<typeof CuffPlan>;
 
+/**
+ * Another exercise that the coach approved in the place of the planned one. Without a `load` of its own the planned
+ * share of the 1RM holds, of that exercise's own 1RM.
+ */
+export const Substitution = z.strictObject({ slug: ExerciseSlug, load: LoadPlan.optional() });
+export type Substitution = z.infer<typeof Substitution>;
+
+export const MAX_SUBSTITUTIONS = 5;
+
+export const CUFF_FALLBACKS = ["no-cuff", "other-cuff", "wrap"] as const;
+/**
+ * What the coach approved where the planned cuff is not at hand: the same light load without a cuff, another cuff of the
+ * client's with a measurement of its own, or an elastic wrap, of which nobody knows the dose.
+ */
+export type CuffFallback = (typeof CUFF_FALLBACKS)[number];
+
 /** A short stable name for an entry, unique in its programme: logs and comments point at it. */
 export const EntryKey = z.string().regex(/^[a-z0-9-]{1,40}$/, "key.invalid");
 
@@ -67,10 +83,16 @@ const entryShape = {
   tempo: Tempo,
   load: LoadPlan,
   cues: optionalText(500).optional(),
+  substitutions: z.array(Substitution).max(MAX_SUBSTITUTIONS, "substitutions.too-many").optional(),
 };
 
 export const BfrEntry = z
-  .strictObject({ ...entryShape, kind: z.literal("bfr"), cuff: CuffPlan })
+  .strictObject({
+    ...entryShape,
+    kind: z.literal("bfr"),
+    cuff: CuffPlan,
+    fallbacks: z.array(z.enum(CUFF_FALLBACKS)).max(CUFF_FALLBACKS.length, "fallbacks.too-many").optional(),
+  })
   .refine((entry) => entry.load.type !== "percent-1rm" || entry.load.percent <= MAX_CUFFED_PERCENT_1RM, {
     path: ["load", "percent"],
     error: "load.above-cuff-window",
@@ -81,7 +103,10 @@ export const OrdinaryEntry = z.strictObject({ ...entryShape, kind: z.literal("or
 export type OrdinaryEntry = z.infer<typeof OrdinaryEntry>;
 
 /** The same exercise without its cuff, at the load it was planned with. */
-export const withoutCuff = ({ cuff: _off, ...entry }: BfrEntry): OrdinaryEntry => ({ ...entry, kind: "ordinary" });
+export const withoutCuff = ({ cuff: _off, fallbacks: _ways, ...entry }: BfrEntry): OrdinaryEntry => ({
+  ...entry,
+  kind: "ordinary",
+});
 
 export const Entry = z.discriminatedUnion("kind", [BfrEntry, OrdinaryEntry]);
 export type Entry = z.infer<typeof Entry>;

@@ -7,6 +7,8 @@ export const FINDING_CODES = [
   "exercise-not-for-cuff",
   "exercise-needs-seconds",
   "one-rep-max-impossible",
+  "substitution-repeated",
+  "substitution-without-cuff",
   "pressure-above-ceiling",
   "pressure-below-studied",
   "pressure-high-for-load",

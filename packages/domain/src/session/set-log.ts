@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DeviceInstant, Limb, optionalText, SessionId, type SetId, text } from "#kernel/index.ts";
+import { CuffId, DeviceInstant, Limb, optionalText, SessionId, type SetId, text } from "#kernel/index.ts";
 import { mmHg } from "#units/index.ts";
 
 const TenScale = z.number().min(0, "scale.too-low").max(10, "scale.too-high");
@@ -13,7 +13,8 @@ export const SetLoad = z.strictObject({
 });
 export type SetLoad = z.infer<typeof SetLoad>;
 
-export const SetCuff = z.strictObject({ limb: Limb, pressureMmHg: mmHg.input });
+/** `cuffId` says which cuff it was when it was not the planned one. */
+export const SetCuff = z.strictObject({ limb: Limb, pressureMmHg: mmHg.input, cuffId: CuffId.optional() });
 export type SetCuff = z.infer<typeof SetCuff>;
 
 /** One performed, skipped or failed set, as the client's device reports it. */
@@ -37,6 +38,8 @@ export const NewSetLog = z
     discomfort: TenChips.nullable(),
     cuffed: z.boolean(),
     cuffs: z.array(SetCuff).max(2, "cuffs.too-many"),
+    /** Limbs under an elastic wrap: its dose is unknown, so it is no cuff and has no pressure. */
+    wrapped: z.array(Limb).max(2, "cuffs.too-many").optional(),
     /** Time under the inflated cuff that this set adds, seconds; counted per limb, so two cuffs at once count once. */
     cuffSeconds: z.int("seconds.not-whole").min(0, "seconds.negative").max(3_600, "seconds.too-many"),
     status: z.enum(["done", "skipped", "failed"]),

@@ -10,6 +10,9 @@ const SENTENCES: Readonly<Record<FindingCode, (params: Params) => string>> = {
   "exercise-not-for-cuff": () => "This exercise is not done with a cuff. Plan it without, or choose another one.",
   "exercise-needs-seconds": () => "This exercise is done by time. Write the sets in seconds, such as 5 × 120 s.",
   "one-rep-max-impossible": () => "No 1RM exists for this exercise. Plan it by effort (RPE) or body weight.",
+  "substitution-repeated": () => "An exercise cannot stand in for itself, and needs to be named once only.",
+  "substitution-without-cuff": () =>
+    "In its place this exercise is done without a cuff, which is not approved here: it would be left out.",
   "pressure-above-ceiling": ({ percentLop, ceiling }) => `${percentLop} % of LOP is above the ceiling of ${ceiling} %.`,
   "pressure-below-studied": ({ percentLop }) => `${percentLop} % of LOP is below what was studied (40 %).`,
   "pressure-high-for-load": ({ percentLop, highest, percent1rm }) =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { EXERCISES, findExercise, implementOf } from "./catalogue.ts";
 import { EXERCISE_EQUIPMENT, Exercise, MUSCLES, PATTERNS } from "./exercise.ts";
-import { foldText, searchExercises } from "./search.ts";
+import { foldText } from "./fold-text.ts";
+import { searchExercises } from "./search.ts";
 
 declare global {
   interface ImportMeta {

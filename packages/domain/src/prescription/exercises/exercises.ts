@@ -1,4 +1,5 @@
 export * from "./catalogue.ts";
 export * from "./exercise.ts";
+export * from "./fold-text.ts";
 export * from "./search.ts";
 export * from "./traits.ts";

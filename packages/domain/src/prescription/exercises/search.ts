@@ -1,14 +1,6 @@
 import { EXERCISES } from "./catalogue.ts";
 import type { Exercise } from "./exercise.ts";
-
-/** Lower case, without accents and punctuation: `Farmer’s Carry` and `farmers carry`, `Pull—up` and `pull up` are the same. */
-export const foldText = (raw: string): string =>
-  raw
-    .normalize("NFKD")
-    .replace(/[\p{M}'’]/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+import { foldText } from "./fold-text.ts";
 
 interface Indexed {
   readonly exercise: Exercise;
