@@ -50,6 +50,8 @@ export const APP_ERRORS = {
   "session-not-due": "PRECONDITION_FAILED",
   "readiness-missing": "PRECONDITION_FAILED",
   "readiness-not-passed": "PRECONDITION_FAILED",
+  "way-not-approved": "PRECONDITION_FAILED",
+  "too-many-places": "PRECONDITION_FAILED",
   "link-used-up": "PRECONDITION_FAILED",
   "device-not-yours": "FORBIDDEN",
   "operation-invalid": "BAD_REQUEST",

@@ -2,6 +2,7 @@ import { accountRouter } from "./account/router.ts";
 import { coachingRouter } from "./coaching/router.ts";
 import { contentRouter } from "./content/router.ts";
 import { dashboardRouter } from "./dashboard/router.ts";
+import { placesRouter } from "./places/router.ts";
 import { practiceRouter } from "./practice/router.ts";
 import { prescriptionRouter } from "./prescription/router.ts";
 import { programmeRouter } from "./programme/router.ts";
@@ -18,6 +19,7 @@ export const appRouter = router({
   coaching: coachingRouter,
   content: contentRouter,
   dashboard: dashboardRouter,
+  places: placesRouter,
   practice: practiceRouter,
   programme: programmeRouter,
   prescription: prescriptionRouter,

@@ -1,7 +1,10 @@
+import { listPlaces } from "@cuffwise/db/queries/place";
+import { loadPrescriptionFacts } from "@cuffwise/db/queries/prescription-facts";
 import { getStandings } from "@cuffwise/db/queries/standing";
 import { listSessions, listTrainingSessions, type SessionSummary } from "@cuffwise/db/queries/training-session";
 import { withdrawnConsents } from "@cuffwise/domain/coaching";
 import { addDays, type PlainDate, plainDateIn } from "@cuffwise/domain/kernel";
+import { toElsewhereFacts } from "@cuffwise/domain/place";
 import { consentHistory } from "#consents.ts";
 import type { ApiContext } from "#context.ts";
 import { fail } from "#errors.ts";
@@ -50,6 +53,7 @@ export const loadBundle = async (asking: Asking & Sealing, person: Person) => {
   const ids = calendar.filter((one) => isWhole(one, today)).map(({ id }) => id);
   const whole = await listTrainingSessions(tx, actor.orgId, ids);
   const details = await sessionDetails(asking, whole, { isAhead: true, planOf, followed });
+  const [places, facts] = await Promise.all([listPlaces(tx, of), loadPrescriptionFacts(tx, { ...of, now })]);
   return {
     issuedAt: now,
     today,
@@ -64,6 +68,14 @@ export const loadBundle = async (asking: Asking & Sealing, person: Person) => {
     },
     sessions: calendar,
     details,
+    /** Other places, and what turns a session into one of theirs without a signal. */
+    elsewhere: {
+      places,
+      facts: toElsewhereFacts(
+        details.map(({ assigned }) => assigned.day),
+        facts,
+      ),
+    },
     /** Ended sessions under a cuff whose checks still count: `dueFollowUps` says on the phone's own clock what is due. */
     followed,
     /** What the client has taken back: no session begins until it is given again. */

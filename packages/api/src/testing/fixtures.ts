@@ -45,6 +45,7 @@ const about = ({ clientId }: Things) => ({ clientId });
 const session = ({ sessionId }: Things) => ({ id: sessionId });
 const template = ({ templateId }: Things) => ({ id: templateId });
 const thread = ({ sessionId }: Things) => ({ subject: { kind: "session" as const, id: sessionId } });
+const PLACE_ID = "00000000-0000-4000-8000-0000000000ca";
 const nothingAsked = () => undefined;
 
 /** One valid input for every procedure; a procedure that is missing here does not compile. */
@@ -84,6 +85,15 @@ export const FIXTURES = {
   },
 
   "dashboard.overview": { input: nothingAsked },
+
+  "places.mine": { input: nothingAsked },
+  "places.client": { input: about },
+  "places.save": {
+    input: ({ cuffId }) => ({ id: PLACE_ID, name: "Hotel", units: "imperial", inventory: null, cuffIds: [cuffId] }),
+  },
+  // What is not there is away already, whoever's it is.
+  "places.remove": { input: () => ({ id: PLACE_ID }) },
+  "places.elsewhere": { input: session },
 
   "practice.createOrganisation": { input: () => ({ name: "One more" }) },
   "practice.staff": { input: nothingAsked },

@@ -5,12 +5,12 @@ import { addSetToDay, recountDay } from "@cuffwise/db/queries/client-day";
 import { findSetLog, insertSetLog, type SetLogRow } from "@cuffwise/db/queries/set-log";
 import type { TrainingSession } from "@cuffwise/db/queries/training-session";
 import { together } from "@cuffwise/db/together";
-import { type Actor, isStaff, plainDateIn, SetId } from "@cuffwise/domain/kernel";
-import type { ResolvedCuff } from "@cuffwise/domain/programme";
-import { cuffBlock, NewSetLog, SetLoad } from "@cuffwise/domain/session";
+import { type Actor, isStaff, LIMB_NAMES, plainDateIn, SetId } from "@cuffwise/domain/kernel";
+import { NewSetLog, SetLoad } from "@cuffwise/domain/session";
 import { z } from "zod";
-import { type AppErrorCode, type ErrorDetail, fail } from "#errors.ts";
-import { loadState, openSession, type SessionState } from "./session-state.ts";
+import { fail } from "#errors.ts";
+import { accept, loadJudging, type Refusal, refuseSet } from "./refuse-set.ts";
+import { openSession } from "./session-state.ts";
 
 /** The device makes the id, so that a set sent twice over a bad line is stored once. */
 export const LogSet = z.strictObject({ id: SetId, set: NewSetLog });
@@ -40,6 +40,13 @@ export const LATE_HOURS = 48;
 const rounded = (value: number | null, digits: number): number | null =>
   value === null ? null : Number(value.toFixed(digits));
 
+/** A wrap has no pressure to store: what is known of it is said in words. */
+const noteOf = ({ wrapped = [], note = "" }: NewSetLog): string => {
+  if (wrapped.length === 0) return note;
+  const limbs = wrapped.map((limb) => LIMB_NAMES[limb]).join(" and ");
+  return `Elastic wrap on the ${limbs}, dose unknown. ${note}`.trim().slice(0, 500);
+};
+
 export const setToRow = ({ id, set }: LogSet, session: TrainingSession, now: Date): SetLogRow => ({
   orgId: session.orgId,
   id,
@@ -55,10 +62,14 @@ export const setToRow = ({ id, set }: LogSet, session: TrainingSession, now: Dat
   rir: rounded(set.rir, 1),
   discomfort: set.discomfort,
   cuffed: set.cuffed,
-  cuffs: set.cuffs.map(({ limb, pressureMmHg }) => ({ limb, pressureMmHg })),
+  cuffs: set.cuffs.map(({ limb, pressureMmHg, cuffId }) => ({
+    limb,
+    pressureMmHg,
+    ...(cuffId === undefined ? {} : { cuffId }),
+  })),
   cuffSeconds: set.cuffSeconds,
   status: set.status,
-  note: set.note ?? "",
+  note: noteOf(set),
   doneAt: set.doneAt,
   deviceDoneAt: null,
   receivedAt: now,
@@ -67,7 +78,7 @@ export const setToRow = ({ id, set }: LogSet, session: TrainingSession, now: Dat
 // In the order in which the fields were written above; `receivedAt` is the server's and no part of what was said.
 export const sameContent = (stored: SetLogRow, sent: SetLogRow): boolean => {
   const said = (row: SetLogRow): string => {
-    const cuffs = row.cuffs.map(({ limb, pressureMmHg }) => [limb, pressureMmHg]);
+    const cuffs = row.cuffs.map(({ limb, pressureMmHg, cuffId }) => [limb, pressureMmHg, cuffId ?? null]);
     return JSON.stringify([
       [row.sessionId, row.entryKey, row.exerciseSlug, row.setIndex, row.side, row.loadKg, row.loadEntered],
       [row.reps, row.rir, row.discomfort, cuffs, row.cuffSeconds, row.status, row.note, row.doneAt.toISOString()],
@@ -83,54 +94,11 @@ export const dayOf = (session: TrainingSession, now: Date) => ({
   day: plainDateIn(session.startedAt ?? now, session.timeZone),
 });
 
-export interface Refusal {
-  readonly code: AppErrorCode;
-  readonly detail?: ErrorDetail;
-}
-
 /** Why a session takes no sets, or null. */
 export const refuseClosed = (session: TrainingSession, now: Date): Refusal | null => {
   if (session.startedAt === null) return { code: "session-not-started" };
   const hours = (now.getTime() - session.startedAt.getTime()) / 3_600_000;
   return session.status !== "started" && hours > LATE_HOURS ? { code: "session-closed" } : null;
-};
-
-/** The domain's reasons against a cuff, before the database would give its own. */
-const refuseCuffs = (set: NewSetLog, session: TrainingSession, state: SessionState): Refusal | null => {
-  if (state.readiness === null) return { code: "readiness-missing" };
-  const { result } = state.readiness;
-  if (result !== "go" && result !== "go-modified") return { code: "readiness-not-passed" };
-  for (const { limb, pressureMmHg } of set.cuffs) {
-    const isLimb = (cuff: ResolvedCuff): boolean => cuff.limb === limb;
-    const planned = session.content.resolved[set.entryKey]?.cuffs.find(isLimb);
-    // What took the cuff off the plan says more than that there is none.
-    const asked = planned ?? state.prescribed.resolved[set.entryKey]?.cuffs.find(isLimb);
-    const why = asked === undefined ? null : cuffBlock(limb, asked.lopId, state.facts);
-    if (planned === undefined) return { code: why ?? "lop-missing", detail: { limb } };
-    const block = cuffBlock(limb, planned.lopId, state.facts);
-    if (block !== null) return { code: block, detail: { limb } };
-    const lop = state.facts.lops.find(({ lopId }) => lopId === planned.lopId);
-    const ceiling = state.ceilingPercent[limb];
-    if (lop !== undefined && pressureMmHg > Math.ceil((lop.valueMmHg * ceiling) / 100))
-      return { code: "above-ceiling", detail: { limb, ceilingPercent: ceiling } };
-  }
-  return null;
-};
-
-/** Why this set is refused, or null. `state` decides about cuffs and is needed for them only. */
-export const refuseSet = (
-  set: NewSetLog,
-  session: TrainingSession,
-  state: SessionState | undefined,
-): Refusal | null => {
-  const entry = session.content.day.exercises.find(({ key }) => key === set.entryKey);
-  if (entry === undefined || entry.slug !== set.exerciseSlug) return { code: "not-found" };
-  if (!set.cuffed) return null;
-  return state === undefined ? { code: "readiness-missing" } : refuseCuffs(set, session, state);
-};
-
-export const accept = (refusal: Refusal | null): void => {
-  if (refusal !== null) fail(refusal.code, refusal.detail);
 };
 
 /**
@@ -148,8 +116,7 @@ export const logSet = async (logging: Logging, input: LogSet): Promise<SetLogRow
   if (before !== undefined) return sameContent(before, row) ? before : fail("changed-meanwhile");
 
   accept(refuseClosed(session, now));
-  const state = input.set.cuffed ? await loadState(logging, session) : undefined;
-  accept(refuseSet(input.set, session, state));
+  accept(refuseSet(input.set, session, await loadJudging(logging, session, [input.set])));
 
   // Nothing is left to refuse but by the database, which keeps all of it or nothing.
   const [stored] = await commitWith(

@@ -6,7 +6,7 @@ import { lastScreenedAt, listTrainedSessions, type TrainedSession } from "@cuffw
 import type { TrainingSession } from "@cuffwise/db/queries/training-session";
 import { type ClientId, type OrgId, type PlainDate, plainDateIn } from "@cuffwise/domain/kernel";
 import { type DoneSet, type Exposure, type NextSession, NO_OFFSET, planNextSession } from "@cuffwise/domain/planning";
-import type { ClientFacts, SessionContent } from "@cuffwise/domain/programme";
+import type { ClientFacts, Entry, SessionContent } from "@cuffwise/domain/programme";
 import type { Flag } from "@cuffwise/domain/screening";
 import { soreLimbs } from "@cuffwise/domain/session";
 
@@ -23,9 +23,8 @@ export const isDue = (session: Pick<TrainingSession, "status" | "plannedOn">, to
   session.status === "planned" && session.plannedOn <= today;
 
 /** Every set that was asked for or done; one that nobody logged was skipped. */
-const toSets = (trained: TrainedSession, key: string): readonly DoneSet[] => {
-  const asked = trained.content.day.exercises.find((one) => one.key === key)?.sets ?? [];
-  const logged = trained.sets.filter(({ entryKey }) => entryKey === key);
+const toSets = (trained: TrainedSession, { key, slug, sets: asked }: Entry): readonly DoneSet[] => {
+  const logged = trained.sets.filter((set) => set.entryKey === key && set.exerciseSlug === slug);
   return [...Map.groupBy(logged, ({ side }) => side)].flatMap(([side, sets]) => {
     const count = Math.max(asked.length, ...sets.map(({ setIndex }) => setIndex + 1));
     return Array.from({ length: count }, (_, at): DoneSet => {
@@ -43,8 +42,9 @@ const toSets = (trained: TrainedSession, key: string): readonly DoneSet[] => {
 /** What one session says about each of its exercises; an exercise that nobody touched says nothing. */
 const toExposures = (trained: TrainedSession, timeZone: string): readonly Exposure[] =>
   trained.content.day.exercises.flatMap((entry): Exposure[] => {
-    const sets = toSets(trained, entry.key);
-    const logged = trained.sets.filter(({ entryKey }) => entryKey === entry.key);
+    const sets = toSets(trained, entry);
+    // Another exercise in its place says nothing about this one's load.
+    const logged = trained.sets.filter((set) => set.entryKey === entry.key && set.exerciseSlug === entry.slug);
     const last = logged.at(-1);
     if (last === undefined) return [];
     const resolved = trained.content.resolved[entry.key];

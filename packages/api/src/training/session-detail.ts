@@ -46,7 +46,9 @@ const toDetail = (asking: Asking & Sealing, session: TrainingSession, state: Ses
 });
 export type SessionDetail = ReturnType<typeof toDetail>;
 
-const slugsOf = ({ content }: TrainingSession): readonly string[] => content.day.exercises.map(({ slug }) => slug);
+/** The exercises of a session, and those that may be done in their place. */
+const slugsOf = ({ content }: TrainingSession): readonly string[] =>
+  content.day.exercises.flatMap(({ slug, substitutions = [] }) => [slug, ...substitutions.map((one) => one.slug)]);
 
 /**
  * Sessions of one client, each with everything the player needs of it: it must go on working when the signal is gone.

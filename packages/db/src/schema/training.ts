@@ -1,4 +1,4 @@
-import type { AssignmentId, Limb, SessionId, SetId, TemplateId } from "@cuffwise/domain/kernel";
+import type { AssignmentId, CuffId, Limb, SessionId, SetId, TemplateId } from "@cuffwise/domain/kernel";
 import type { ExcuseReason } from "@cuffwise/domain/sync";
 import { sql } from "drizzle-orm";
 import {
@@ -141,6 +141,8 @@ export const trainingSession = pgTable(
 export interface StoredCuff {
   readonly limb: Limb;
   readonly pressureMmHg: number;
+  /** The cuff, where it was not the planned one. */
+  readonly cuffId?: CuffId;
 }
 
 /** One performed set: what was lifted, not what was asked for. A trigger refuses a cuff on a limb that is not cleared. */

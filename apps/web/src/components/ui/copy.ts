@@ -50,6 +50,8 @@ const API_COPY = {
   "comment.staff-is-not-spam": "An answer of the staff can be taken down, but it is not spam.",
   "comment.parent-elsewhere": "The comment you answer belongs to another thread. Reload the page and try again.",
   "comment.reply-too-deep": "Answers go one level deep. Answer the first comment of the thread.",
+  "way-not-approved": "Your coach has not approved doing it like this. Nothing was saved; ask, or do it as planned.",
+  "too-many-places": "Twelve places are kept at most. Take one away that you no longer use.",
   "readiness-missing": "Answer the readiness check first; the session opens right after it.",
   "readiness-not-passed": "Today's readiness check speaks against a cuff. Train without one, or rest.",
   "session-closed": "This session is finished, so nothing can be added to it. Your sets are kept.",

@@ -3,8 +3,8 @@ import type { TrainingSession } from "@cuffwise/db/queries/training-session";
 import type { SessionId } from "@cuffwise/domain/kernel";
 import { mergeSet, type Operation, type SetFieldName } from "@cuffwise/domain/sync";
 import { fail } from "#errors.ts";
-import { accept, refuseClosed, refuseSet, sameContent, setToRow } from "#training/log-set.ts";
-import { loadState, type SessionState } from "#training/session-state.ts";
+import { refuseClosed, sameContent, setToRow } from "#training/log-set.ts";
+import { accept, type Judging, loadJudging, refuseSet } from "#training/refuse-set.ts";
 import { APPLIED, type Applied, type Applying } from "../applying.ts";
 import { openSets, type SessionSets } from "./session-sets.ts";
 import { fieldsToChange, rowToFields } from "./set-fields.ts";
@@ -36,14 +36,14 @@ const asSent = (row: SetLogRow): SetLogRow => ({ ...row, doneAt: row.deviceDoneA
 const told = (sets: SessionSets, row: SetLogRow) => ({ sessionId: sets.session.id, setId: row.id });
 
 /** A place of the plan that another device has filled keeps its set; the second waits beside it. */
-const log = (sets: SessionSets, sent: Of<"log">, now: Date, state: SessionState | undefined): Applied => {
+const log = (sets: SessionSets, sent: Of<"log">, now: Date, judging: Judging | undefined): Applied => {
   const row = toRow(sent, sets.session, now);
   const known = sets.find(row.id);
   if (known !== undefined) {
     accept(sameContent(asSent(known.row), asSent(row)) ? null : { code: "changed-meanwhile" });
     return APPLIED;
   }
-  accept(refuseSet(sent.operation.set, sets.session, state));
+  accept(refuseSet(sent.operation.set, sets.session, judging));
   const first = sets.at(row);
   if (first === undefined) {
     sets.put(row);
@@ -94,13 +94,11 @@ const putBack = (sets: SessionSets, { operation }: Of<"restore" | "keep-both">):
   return APPLIED;
 };
 
-const isCuffed = ({ operation }: Sent): boolean => operation.kind === "log" && operation.set.cuffed;
-
-const applySet = (sets: SessionSets, { operation, at }: Sent, now: Date, state: SessionState | undefined): Applied => {
+const applySet = (sets: SessionSets, { operation, at }: Sent, now: Date, judging: Judging | undefined): Applied => {
   accept(refuseClosed(sets.session, at));
   switch (operation.kind) {
     case "log":
-      return log(sets, { operation, at }, now, state);
+      return log(sets, { operation, at }, now, judging);
     case "change":
       return change(sets, { operation, at });
     case "delete":
@@ -118,8 +116,9 @@ export const applySets = async (
   sent: readonly Sent[],
 ): Promise<readonly Applied[]> => {
   const sets = await openSets(applying, sessionId);
-  const state = sent.some(isCuffed) ? await loadState(applying, sets.session) : undefined;
-  const results = sent.map((one) => applySet(sets, one, applying.now, state));
+  const logged = sent.flatMap(({ operation }) => (operation.kind === "log" ? [operation.set] : []));
+  const judging = await loadJudging(applying, sets.session, logged);
+  const results = sent.map((one) => applySet(sets, one, applying.now, judging));
   await sets.write();
   return results;
 };
