@@ -1,8 +1,8 @@
-import { asSystem } from "@cuffwise/db/client";
+import { asActor, asSystem } from "@cuffwise/db/client";
 import { newId } from "@cuffwise/db/new-id";
 import { listLocalMail } from "@cuffwise/db/queries/local-mail";
 import { insertMail } from "@cuffwise/db/queries/outbox";
-import { type TestDatabase, testDatabase } from "@cuffwise/db/testing";
+import { givenClient, givenPractice, givenSession, type TestDatabase, testDatabase } from "@cuffwise/db/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type RunningWorker, startWorker, type WorkerOptions } from "./run.ts";
 import { type MailSink, startMailSink } from "./testing/mail-sink.ts";
@@ -131,6 +131,26 @@ describe("the worker", () => {
     await start({ smtpUrl: null, localInbox: false });
     await write("waiting@example.test");
     expect(await outboxState()).toMatchObject({ waiting: 1 });
+  });
+
+  it("closes what nobody ended when it starts, with or without SMTP, and once an hour", async () => {
+    const client = await givenClient(db, await givenPractice(db));
+    const begun = () =>
+      givenSession(db, client, { status: "started", startedAt: new Date(Date.now() - 25 * 3_600_000) });
+    const open = async () => {
+      const [row] = await db.system.execute<{ jobs: number }>(
+        "select count(*)::int as jobs from pgboss.job where name = 'upkeep'",
+      );
+      const sessions = await asActor(db, client.actor, (tx) =>
+        tx.execute<{ status: string }>("select status from training_session order by status"),
+      );
+      return { jobs: row?.jobs, status: sessions.map(({ status }) => status) };
+    };
+    await begun();
+    await start({ smtpUrl: null, localInbox: false });
+    await expect.poll(open, { timeout: 10_000 }).toEqual({ jobs: 1, status: ["unfinished"] });
+    await start({ upkeepMs: 50 });
+    expect(await open()).toEqual({ jobs: 1, status: ["unfinished"] });
   });
 
   it("owns its queue as app_system, not as the owner of the data", async () => {

@@ -1,6 +1,7 @@
 import { connect, type Database, listen } from "@cuffwise/db/client";
-import { openJobs } from "@cuffwise/db/jobs";
+import { type Jobs, openJobs } from "@cuffwise/db/jobs";
 import { insertLocalMail } from "@cuffwise/db/queries/local-mail";
+import { keepUp } from "./keep-up.ts";
 import { type MailTransport, smtpTransport } from "./send-mail.ts";
 
 export interface WorkerLog {
@@ -18,6 +19,8 @@ export interface WorkerOptions {
   /** Without SMTP, keep mails for the local inbox page; false leaves them waiting in the outbox. */
   readonly localInbox: boolean;
   readonly log: WorkerLog;
+  /** How often the hour's upkeep is asked for; the queue does it once an hour, whoever asks. */
+  readonly upkeepMs?: number;
   /** How often to look without being told; notices may be lost with their connection. */
   readonly pollMs?: number;
   readonly retryDelaySeconds?: number;
@@ -29,6 +32,7 @@ export interface RunningWorker {
 
 const GRACE_MS = 8_000;
 const POLL_MS = 15_000;
+const UPKEEP_MS = 300_000;
 
 const localTransport = (db: Database): MailTransport => ({
   send: ({ id, mail }) => insertLocalMail(db, mail, { id, sentAt: new Date() }),
@@ -55,23 +59,44 @@ const oneAtATime = (work: () => Promise<unknown>, onError: (error: unknown) => v
   };
 };
 
-/**
- * Moves mail from the outbox through the job queue out of the house, until it is stopped. Rejects when the database does
- * not answer at the start; later it waits for the database to come back.
- */
-export const startWorker = async (options: WorkerOptions): Promise<RunningWorker> => {
+interface Working {
+  /** Takes nothing new. */
+  readonly stop: () => Promise<void>;
+  /** After the last job has ended. */
+  readonly close: () => void;
+}
+
+const NOTHING: Working = { stop: async () => undefined, close: () => undefined };
+
+const workOnUpkeep = async (
+  db: Database,
+  jobs: Jobs,
+  { log, upkeepMs = UPKEEP_MS }: WorkerOptions,
+): Promise<Working> => {
+  await jobs.workOnUpkeep(async () => {
+    const { closed, purged } = await keepUp(db, new Date());
+    if (closed + purged > 0) log.info(`closed ${closed} unfinished sessions, removed ${purged} deleted sets`);
+  });
+  const asking = oneAtATime(jobs.askForUpkeep, (error) => log.warn("the upkeep could not be asked for", error));
+  const poll = setInterval(asking.start, upkeepMs);
+  asking.start();
+  return {
+    stop: async () => {
+      clearInterval(poll);
+      await asking.settled();
+    },
+    close: () => undefined,
+  };
+};
+
+/** Mail goes from the outbox through the queue out of the house. */
+const workOnMail = async (db: Database, jobs: Jobs, options: WorkerOptions): Promise<Working> => {
   const { url, smtpUrl, log } = options;
   if (smtpUrl === null && !options.localInbox) {
     log.warn("SMTP_URL is not set: mail waits in the outbox until a worker with SMTP_URL runs");
-    return { stop: async () => undefined };
+    return NOTHING;
   }
-  const db = connect(url, { userConnections: 1, systemConnections: 2 });
   const transport = smtpUrl === null ? localTransport(db) : smtpTransport(smtpUrl, options.mailFrom);
-  const jobs = await openJobs(db, {
-    ...(options.retryDelaySeconds === undefined ? {} : { retryDelaySeconds: options.retryDelaySeconds }),
-    onError: (error) => log.warn("the job queue had to wait", error),
-  });
-
   await jobs.workOnMail(async (job) => {
     try {
       await transport.send(job);
@@ -85,14 +110,33 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
   const listener = await listen(url, "outbox", drain.start, drain.start, () => undefined);
   const poll = setInterval(drain.start, options.pollMs ?? POLL_MS);
   drain.start();
-
   return {
     stop: async () => {
       clearInterval(poll);
       await listener.close();
       await drain.settled();
+    },
+    close: transport.close,
+  };
+};
+
+/**
+ * Sends mail and does the hourly upkeep, until it is stopped. Rejects when the database does not answer at the start;
+ * later it waits for the database to come back.
+ */
+export const startWorker = async (options: WorkerOptions): Promise<RunningWorker> => {
+  const { url, log } = options;
+  const db = connect(url, { userConnections: 1, systemConnections: 2 });
+  const jobs = await openJobs(db, {
+    ...(options.retryDelaySeconds === undefined ? {} : { retryDelaySeconds: options.retryDelaySeconds }),
+    onError: (error) => log.warn("the job queue had to wait", error),
+  });
+  const working = [await workOnUpkeep(db, jobs, options), await workOnMail(db, jobs, options)];
+  return {
+    stop: async () => {
+      await Promise.all(working.map((one) => one.stop()));
       await jobs.stop(GRACE_MS);
-      transport.close();
+      for (const one of working) one.close();
       await db.close();
     },
   };

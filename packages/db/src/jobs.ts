@@ -22,11 +22,16 @@ export interface Jobs {
   readonly moveOutbox: () => Promise<number>;
   /** Begins to hand out mails, up to ten at once; a rejected promise means "again later". */
   readonly workOnMail: (send: (job: MailJob) => Promise<void>) => Promise<void>;
+  /** Asks for the upkeep of this hour; however many processes ask, it is done once. */
+  readonly askForUpkeep: () => Promise<void>;
+  /** Begins to hand out the upkeep; a rejected promise means "again later". */
+  readonly workOnUpkeep: (work: () => Promise<void>) => Promise<void>;
   /** Lets running work finish for `graceMs`. */
   readonly stop: (graceMs: number) => Promise<void>;
 }
 
 const MAIL = "mail";
+const UPKEEP = "upkeep";
 const BATCH = 100;
 /** Some two days of attempts. */
 const RETRY_LIMIT = 50;
@@ -68,7 +73,14 @@ export const openJobs = async (db: Database, options: JobOptions): Promise<Jobs>
   };
   await boss.createQueue(MAIL, queue);
   await boss.updateQueue(MAIL, queue);
+  await boss.createQueue(UPKEEP, {
+    retryLimit: 3,
+    retryDelay: 60,
+    expireInSeconds: 900,
+    deleteAfterSeconds: 24 * HOUR,
+  });
   let worker: string | undefined;
+  let upkeep: string | undefined;
 
   const moveBatch = (): Promise<number> =>
     asSystem(db, async (tx) => {
@@ -122,6 +134,13 @@ export const openJobs = async (db: Database, options: JobOptions): Promise<Jobs>
           }),
         ),
       );
+    },
+    askForUpkeep: async () => {
+      const asked = await boss.send(UPKEEP, {}, { singletonSeconds: HOUR });
+      if (asked !== null && upkeep !== undefined) boss.notifyWorker(upkeep);
+    },
+    workOnUpkeep: async (work) => {
+      upkeep = await boss.work(UPKEEP, { pollingIntervalSeconds: 30 }, work);
     },
     stop: (graceMs) => boss.stop({ graceful: true, close: true, timeout: graceMs }),
   };

@@ -7,6 +7,7 @@ import {
   listAssignments,
   type NewCuffPrescription,
   type NewSession,
+  setClientMayMove,
 } from "@cuffwise/db/queries/assignment";
 import { insertAudit } from "@cuffwise/db/queries/audit";
 import { lockClient } from "@cuffwise/db/queries/client";
@@ -147,9 +148,9 @@ export const assignmentProcedures = {
    * the database looks at each cuff again.
    */
   assign: actorProcedure(...PRESCRIBERS)
-    .input(Wish.extend({ version: z.int().min(1) }))
+    .input(Wish.extend({ version: z.int().min(1), clientMayMove: z.boolean().default(true) }))
     .mutation(async ({ ctx, input }) => {
-      const { version, ...wish } = input;
+      const { version, clientMayMove, ...wish } = input;
       await lockClient(ctx.tx, ctx.actor.orgId, wish.clientId);
       const { client, template, findings, sessions, endOn, mayAssign } = await work(ctx, wish);
       if (template.version !== version) return fail("changed-meanwhile", { version: template.version });
@@ -182,6 +183,7 @@ export const assignmentProcedures = {
           assignedBy: ctx.actor.personId,
           assignedByName: ctx.actor.name,
           assignedAt: ctx.now,
+          clientMayMove,
         },
         rows.map(({ session }) => session),
         rows.flatMap(({ cuffs }) => cuffs),
@@ -227,6 +229,23 @@ export const assignmentProcedures = {
           sessions: sessions.map(sessionToBrief),
         })),
       };
+    }),
+
+  /** Lets the client move sessions of a programme to other days, or keeps the days as they are planned. */
+  setClientMoves: actorProcedure(...PRESCRIBERS)
+    .input(z.strictObject({ id: AssignmentId, mayMove: z.boolean() }))
+    .mutation(async ({ ctx, input }) => {
+      const found = (await findAssignment(ctx.tx, ctx.actor.orgId, input.id)) ?? fail("not-found");
+      const client = await allowedClient(ctx, found.clientId, canAssign);
+      if (found.clientMayMove === input.mayMove) return { mayMove: input.mayMove };
+      await setClientMayMove(ctx.tx, { orgId: ctx.actor.orgId, id: found.id }, input.mayMove);
+      await insertAudit(
+        ctx.tx,
+        ctx.actor,
+        { kind: "moves-set", subject: found.id, clientId: client.id, detail: { mayMove: input.mayMove } },
+        { id: ctx.newId(), now: ctx.now },
+      );
+      return { mayMove: input.mayMove };
     }),
 
   /** Ends a programme today: what was trained stays, what was not begun is skipped. Ended twice, it ended once. */

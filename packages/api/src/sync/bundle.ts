@@ -11,6 +11,7 @@ import { fail } from "#errors.ts";
 import { listFollowed } from "#training/followed.ts";
 import { loadPlanner } from "#training/plan-session.ts";
 import type { Sealing } from "#training/seal-content.ts";
+import { listMovable } from "#training/session-days.ts";
 import { sessionDetails } from "#training/session-detail.ts";
 import type { Asking, PlanOf } from "#training/session-state.ts";
 
@@ -78,6 +79,8 @@ export const loadBundle = async (asking: Asking & Sealing, person: Person) => {
     },
     /** Ended sessions under a cuff whose checks still count: `dueFollowUps` says on the phone's own clock what is due. */
     followed,
+    /** Where each session stands and which limbs it cuffs: `moveDays` says where it may be moved. */
+    placed: await listMovable(tx, of, today),
     /** What the client has taken back: no session begins until it is given again. */
     withdrawn: withdrawnConsents(await consentHistory(tx, of)),
     needsScreening: Object.values(standings).every((standing) => standing === null),

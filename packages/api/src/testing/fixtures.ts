@@ -147,6 +147,7 @@ export const FIXTURES = {
     input: ({ clientId, templateId }) => ({ clientId, templateId, startOn: MONDAY, version: 1 }),
   },
   "programme.clientProgramme": { input: about },
+  "programme.setClientMoves": { input: ({ assignmentId }) => ({ id: assignmentId, mayMove: false }) },
   "programme.endAssignment": { input: ({ assignmentId }) => ({ id: assignmentId }) },
 
   "prescription.overview": { input: about },

@@ -49,6 +49,8 @@ export const trainingRouter = router({
       next: plan.next.slice(0, 5),
       last: plan.last,
       missed: plan.missed,
+      /** Planned for today, and not due. */
+      excused: plan.excused,
       /** How the last sessions under a cuff ended: asked first, and no cuff before it is answered. */
       followUps: dueFollowUps(followed, now),
       programme: full?.programme ?? null,

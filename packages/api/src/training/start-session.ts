@@ -65,6 +65,8 @@ export const startSession = async (
   await fixContent(tx, session, content);
   await updateSession(tx, session, ["planned"], {
     status: "started",
+    // Trained all the same.
+    excused: null,
     startedAt: at,
     contentIssuedAt: issuedAt,
     trainedIn: timeZone === session.timeZone ? null : timeZone,

@@ -121,7 +121,8 @@ const ofRest = (weeks: number, declining: boolean): readonly Suggestion[] => {
 const dueAndDone = (sessions: readonly SessionSummary[], today: PlainDate) => {
   const due = sessions.filter(({ status, plannedOn }) => status !== "skipped" && plannedOn < today);
   const done = due.filter(({ status }) => status === "done" || status === "stopped");
-  return { planned: due.length, done: done.length, excused: 0 };
+  const excused = due.filter(({ status, excused: why }) => status === "planned" && why !== null);
+  return { planned: due.length, done: done.length, excused: excused.length };
 };
 
 /**

@@ -11,6 +11,7 @@ import type {
 } from "@cuffwise/domain/kernel";
 import { plainDate } from "@cuffwise/domain/kernel";
 import { ProgrammeContent, type SessionContent } from "@cuffwise/domain/programme";
+import type { ExcuseReason } from "@cuffwise/domain/sync";
 import { and, asc, desc, eq, gte, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { cuffPrescription } from "#schema/prescription.ts";
@@ -29,6 +30,8 @@ export interface NewAssignment {
   readonly assignedBy: PersonId;
   readonly assignedByName: string;
   readonly assignedAt: Date;
+  /** Whether the client may move a session to another day. */
+  readonly clientMayMove?: boolean;
 }
 
 export interface NewSession {
@@ -94,6 +97,8 @@ export interface AssignmentRow {
   readonly assignedByName: string;
   readonly assignedAt: Date;
   readonly endedAt: Date | null;
+  /** Whether the client may move a session to another day. */
+  readonly clientMayMove: boolean;
 }
 
 const columns = {
@@ -109,6 +114,7 @@ const columns = {
   assignedByName: assignment.assignedByName,
   assignedAt: assignment.assignedAt,
   endedAt: assignment.endedAt,
+  clientMayMove: assignment.clientMayMove,
 };
 
 const parsed = (
@@ -134,6 +140,10 @@ export interface AssignedSession {
   readonly week: number;
   readonly day: number;
   readonly plannedOn: PlainDate;
+  /** The day the coach had planned, when the client moved it. */
+  readonly movedFrom: PlainDate | null;
+  /** Why it is not due. */
+  readonly excused: ExcuseReason | null;
   readonly title: string;
   readonly hasCuffs: boolean;
   readonly status: SessionStatus;
@@ -163,6 +173,8 @@ export const listAssignments = async (
         week: trainingSession.week,
         day: trainingSession.day,
         plannedOn: trainingSession.plannedOn,
+        movedFrom: trainingSession.movedFrom,
+        excused: trainingSession.excused,
         title: trainingSession.title,
         hasCuffs: trainingSession.hasCuffs,
         status: trainingSession.status,
@@ -181,8 +193,24 @@ export const listAssignments = async (
     ...parsed(row),
     sessions: sessions
       .filter(({ assignmentId }) => assignmentId === row.id)
-      .map((session) => ({ ...session, plannedOn: plainDate(session.plannedOn) })),
+      .map((session) => ({
+        ...session,
+        plannedOn: plainDate(session.plannedOn),
+        movedFrom: session.movedFrom === null ? null : plainDate(session.movedFrom),
+      })),
   }));
+};
+
+/** Lets the client move sessions of a programme to other days, or keeps the days. */
+export const setClientMayMove = async (
+  tx: Tx,
+  { orgId, id }: { readonly orgId: OrgId; readonly id: AssignmentId },
+  clientMayMove: boolean,
+): Promise<void> => {
+  await tx
+    .update(assignment)
+    .set({ clientMayMove })
+    .where(and(eq(assignment.orgId, orgId), eq(assignment.id, id)));
 };
 
 /**

@@ -20,7 +20,7 @@ export interface DashboardRow {
   readonly standing: readonly DashboardStanding[];
   /** The newest day with a logged set. */
   readonly lastTrainedOn: PlainDate | null;
-  /** Sessions due in the last 28 days up to yesterday, and how many of them were done. */
+  /** Sessions due in the last 28 days up to yesterday, and how many of them were done; excused ones were not due. */
   readonly due: number;
   readonly done: number;
   /** Of the last 14 days. */
@@ -74,6 +74,8 @@ export const listDashboard = async (tx: Tx, { orgId, readerId, today }: Dashboar
                (count(*) filter (where s.status = 'planned' and s.planned_on >= ${today}::date - 14))::int as missed
           from training_session s
          where s.org_id = ${orgId} and s.client_id = c.id and s.status <> 'skipped'
+           -- Excused: neither done nor missed. Done all the same: done.
+           and (s.excused is null or s.status <> 'planned')
            and s.planned_on >= ${today}::date - 28 and s.planned_on < ${today}::date
       ) recent on true
       left join lateral (
@@ -81,7 +83,7 @@ export const listDashboard = async (tx: Tx, { orgId, readerId, today }: Dashboar
           from training_session s
           left join cuff_prescription p on p.org_id = ${orgId} and p.session_id = s.id
          where s.org_id = ${orgId} and s.client_id = c.id and s.status = 'planned'
-           and s.planned_on >= ${today}::date and s.planned_on < ${today}::date + 14
+           and s.excused is null and s.planned_on >= ${today}::date and s.planned_on < ${today}::date + 14
       ) ahead on true
       left join lateral (
         select max(a.end_on) as end_on from assignment a

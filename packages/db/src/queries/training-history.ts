@@ -1,6 +1,6 @@
 import type { PlainDate, SessionId } from "@cuffwise/domain/kernel";
 import type { SessionContent } from "@cuffwise/domain/programme";
-import { and, asc, eq, gte, inArray, isNotNull, lte, max, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, max, sql } from "drizzle-orm";
 import type { Tx } from "#client.ts";
 import { screening } from "#schema/health.ts";
 import { setLog, trainingSession } from "#schema/training.ts";
@@ -62,6 +62,7 @@ export const listPlannedContents = async (
         eq(trainingSession.orgId, of.orgId),
         eq(trainingSession.clientId, of.clientId),
         eq(trainingSession.status, "planned"),
+        isNull(trainingSession.excused),
         gte(trainingSession.plannedOn, from),
         lte(trainingSession.plannedOn, to),
       ),

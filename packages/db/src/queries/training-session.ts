@@ -1,4 +1,4 @@
-import type { ClientId, LopId, OrgId, PlainDate, SessionId } from "@cuffwise/domain/kernel";
+import type { ClientId, Limb, LopId, OrgId, PlainDate, SessionId } from "@cuffwise/domain/kernel";
 import { plainDate } from "@cuffwise/domain/kernel";
 import { SessionContent } from "@cuffwise/domain/programme";
 import type { ExcuseReason } from "@cuffwise/domain/sync";
@@ -199,6 +199,9 @@ export interface SessionChange {
   readonly ratingNote?: string;
   readonly contentIssuedAt?: Date | null;
   readonly trainedIn?: string | null;
+  readonly plannedOn?: PlainDate;
+  readonly movedFrom?: PlainDate | null;
+  readonly excused?: ExcuseReason | null;
 }
 
 /** Changes a session that still has the status `from`; false when it changed meanwhile. */
@@ -216,6 +219,42 @@ export const updateSession = async (
     )
     .returning({ id: trainingSession.id });
   return rows.length === 1;
+};
+
+/** A session as far as its day matters: when it is, when it was begun, and which limbs it puts under a cuff. */
+export interface DaySession
+  extends Pick<SessionSummary, "id" | "title" | "plannedOn" | "movedFrom" | "status" | "excused" | "startedAt"> {
+  readonly limbs: readonly Limb[];
+}
+
+/** A client's sessions between two days, both included, with the limbs under their cuffs; in the order of the plan. */
+export const listDaySessions = async (
+  tx: Tx,
+  of: OfClient,
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): Promise<DaySession[]> => {
+  const rows = await tx
+    .select({
+      id: trainingSession.id,
+      title: trainingSession.title,
+      plannedOn: trainingSession.plannedOn,
+      movedFrom: trainingSession.movedFrom,
+      status: trainingSession.status,
+      excused: trainingSession.excused,
+      startedAt: trainingSession.startedAt,
+      limbs: sql<Limb[]>`jsonb_path_query_array(${trainingSession.content}, '$.resolved.*.cuffs[*].limb')::json`,
+    })
+    .from(trainingSession)
+    .where(
+      and(
+        eq(trainingSession.orgId, of.orgId),
+        eq(trainingSession.clientId, of.clientId),
+        gte(trainingSession.plannedOn, from),
+        lte(trainingSession.plannedOn, to),
+      ),
+    )
+    .orderBy(asc(trainingSession.plannedOn), asc(trainingSession.day));
+  return rows.map((row) => ({ ...readDates(row), limbs: [...new Set(row.limbs)] }));
 };
 
 /** How long the measurement behind a prescribed pressure may still be used. */

@@ -22,7 +22,17 @@ describe("pickTodays", () => {
       next: [next],
       last,
       missed: [],
+      excused: [],
     });
+  });
+
+  it("leaves out what is excused: not today's, not missed, not next, and no reason to say that there is no plan", () => {
+    const away = (day: string) => ({ ...on(day), excused: "travel" });
+    const plan = pickTodays<DatedSession>([away("20"), away("24"), away("26")], TODAY);
+    expect(plan).toMatchObject({ now: { kind: "rest" }, next: [], missed: [], excused: [away("24")] });
+    expect(pickTodays<DatedSession>([away("24"), on("27")], TODAY).next).toEqual([on("27")]);
+    // Trained all the same.
+    expect(pickTodays<DatedSession>([{ ...away("24"), status: "done" }], TODAY).now.kind).toBe("done");
   });
 
   it("says when today's work is done, also when it was stopped", () => {

@@ -15,7 +15,14 @@ import {
   SCREENING_RULES,
   SCREENS,
 } from "#screening/index.ts";
-import { FOLLOW_UP_DUE_RULE, FOLLOW_UP_RULES, READINESS_RULES, STOP_RULES } from "#session/index.ts";
+import {
+  FOLLOW_UP_DUE_RULE,
+  FOLLOW_UP_RULES,
+  MOVE_RULES,
+  READINESS_RULES,
+  STOP_RULES,
+  UNFINISHED_RULE,
+} from "#session/index.ts";
 import { describeBundles, describeFollowUp, describeScreening, describeStop, questionsOf } from "./rule-words.ts";
 
 /** One generated file: its name in the folder of rule pages, and its whole text. */
@@ -131,6 +138,12 @@ const GROUPS: readonly Group[] = [
     intro: "Asked at 24 and 72 hours, or whenever something is felt.",
     rules: [FOLLOW_UP_DUE_RULE, ...Object.values(FOLLOW_UP_RULES)],
     describe: describeFollowUp,
+  },
+  {
+    file: "session-days.md",
+    title: "The day of a session",
+    intro: "Where a client may move a session, and when one that nobody ended closes.",
+    rules: [...MOVE_RULES, UNFINISHED_RULE],
   },
   {
     file: "prescription.md",

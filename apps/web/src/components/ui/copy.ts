@@ -52,6 +52,13 @@ const API_COPY = {
   "comment.reply-too-deep": "Answers go one level deep. Answer the first comment of the thread.",
   "way-not-approved": "Your coach has not approved doing it like this. Nothing was saved; ask, or do it as planned.",
   "too-many-places": "Twelve places are kept at most. Take one away that you no longer use.",
+  "move-not-allowed":
+    "Your coach keeps the days of this programme fixed. Write to them; the session stays where it was.",
+  "move-outside-window": "A session moves at most six days, and not into the past. It stays where it was.",
+  "move-day-taken": "There is another session on that day already. Choose another; nothing was moved.",
+  "move-too-close":
+    "Sessions with a cuff on the same limbs need a day between them. Choose another; nothing was moved.",
+  "moved-meanwhile": "This session was put on another day meanwhile. It stays there; look at the plan once more.",
   "readiness-missing": "Answer the readiness check first; the session opens right after it.",
   "readiness-not-passed": "Today's readiness check speaks against a cuff. Train without one, or rest.",
   "session-closed": "This session is finished, so nothing can be added to it. Your sets are kept.",
