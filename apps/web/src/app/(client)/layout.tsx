@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { ClientShell } from "#components/shell/client-shell.tsx";
 import { ClientTools } from "#components/shell/client-tools.tsx";
-import { personToSetting, ViewerSettingProvider } from "#components/ui/viewer-context.tsx";
+import { ViewerSettingProvider } from "#components/ui/viewer-context.tsx";
+import { personToSetting } from "#components/ui/viewer-setting.ts";
 import { VerifyBanner } from "#features/account/components/verify-banner.tsx";
 import { InstallNote } from "#features/phone/notes/install-note.tsx";
 import { PhoneNotes } from "#features/phone/notes/phone-notes.tsx";

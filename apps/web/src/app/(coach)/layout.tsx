@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { CoachShell } from "#components/shell/coach-shell.tsx";
 import { ROLE_NAMES } from "#components/shell/role-names.ts";
-import { personToSetting, ViewerSettingProvider } from "#components/ui/viewer-context.tsx";
+import { ViewerSettingProvider } from "#components/ui/viewer-context.tsx";
+import { personToSetting } from "#components/ui/viewer-setting.ts";
 import { VerifyBanner } from "#features/account/components/verify-banner.tsx";
 import { getStaffViewer, maySeeModeration, practiceName } from "#server/viewer.ts";
 

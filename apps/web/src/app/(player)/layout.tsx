@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { personToSetting, ViewerSettingProvider } from "#components/ui/viewer-context.tsx";
+import { ViewerSettingProvider } from "#components/ui/viewer-context.tsx";
+import { personToSetting } from "#components/ui/viewer-setting.ts";
 import { PhoneNotes } from "#features/phone/notes/phone-notes.tsx";
 import { getClientViewer, practiceName } from "#server/viewer.ts";
 

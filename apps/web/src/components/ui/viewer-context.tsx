@@ -1,32 +1,15 @@
 "use client";
 
-import { changeSettings, defaultPreferences, type Preferences, type UnitPreference } from "@cuffwise/domain/kernel";
+import { changeSettings, defaultPreferences } from "@cuffwise/domain/kernel";
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from "react";
 import { nothingPending, pendingSettings, watchPending } from "./pending-settings.ts";
-
-/** What of the signed-in person changes how things are written, and how the product looks and sounds. */
-export interface ViewerSetting {
-  /** Whose settings these are; empty where nobody is signed in. */
-  readonly personId: string;
-  /** IANA name; dates and times are written in it, whatever zone the server or the browser is in. */
-  readonly timeZone: string;
-  readonly units: UnitPreference;
-  readonly preferences: Preferences;
-}
+import type { ViewerSetting } from "./viewer-setting.ts";
 
 const Setting = createContext<ViewerSetting>({
   personId: "",
   timeZone: "UTC",
   units: "metric",
   preferences: defaultPreferences("metric"),
-});
-
-/** The settings of a person as the server, or the bundle on the phone, knows them. */
-export const personToSetting = ({ personId, timeZone, units, preferences }: ViewerSetting): ViewerSetting => ({
-  personId,
-  timeZone,
-  units,
-  preferences,
 });
 
 export const ViewerSettingProvider = ({ setting, children }: { setting: ViewerSetting; children: ReactNode }) => {

@@ -1,12 +1,14 @@
 "use client";
 
+import type { CommentSubject } from "@cuffwise/domain/coaching";
 import { Drawer } from "@mantine/core";
 import { Suspense } from "react";
 import { SkeletonRows } from "#components/ui/skeletons.tsx";
-import type { CommentButtonProps } from "./comment-button.tsx";
 import { CommentThread } from "./comment-thread.tsx";
 
-interface CommentDrawerProps extends Pick<CommentButtonProps, "subject" | "about"> {
+interface CommentDrawerProps {
+  readonly subject: CommentSubject;
+  readonly about: string;
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly leavesDock: boolean;

@@ -1,4 +1,4 @@
-import { type Ref, type RefCallback, useMemo } from "react";
+import { type Ref, type RefCallback, useCallback, useRef } from "react";
 
 const give = <T>(ref: Ref<T> | undefined, value: T | null): void => {
   if (typeof ref === "function") ref(value);
@@ -6,11 +6,10 @@ const give = <T>(ref: Ref<T> | undefined, value: T | null): void => {
 };
 
 /** One ref that hands an element on to several; stands in for floating-ui's of the same name. */
-export const useMergeRefs = <T>(refs: readonly (Ref<T> | undefined)[]): RefCallback<T> =>
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is made anew each time, what it holds is not
-  useMemo(
-    () => (value: T | null) => {
-      for (const ref of refs) give(ref, value);
-    },
-    refs,
-  );
+export const useMergeRefs = <T>(refs: readonly (Ref<T> | undefined)[]): RefCallback<T> => {
+  const latest = useRef(refs);
+  latest.current = refs;
+  return useCallback((value: T | null) => {
+    for (const ref of latest.current) give(ref, value);
+  }, []);
+};

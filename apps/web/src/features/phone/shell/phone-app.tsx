@@ -6,7 +6,8 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "rea
 import { ClientShell } from "#components/shell/client-shell.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { personToSetting, ViewerSettingProvider } from "#components/ui/viewer-context.tsx";
+import { ViewerSettingProvider } from "#components/ui/viewer-context.tsx";
+import { personToSetting } from "#components/ui/viewer-setting.ts";
 import type { KeptBundle } from "#features/phone/kept/kept-bundle.ts";
 import { InstallNote } from "#features/phone/notes/install-note.tsx";
 import { PhoneNotes } from "#features/phone/notes/phone-notes.tsx";
