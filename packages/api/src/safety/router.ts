@@ -6,17 +6,20 @@ import {
   resolveAdverseEvent,
 } from "@cuffwise/db/queries/adverse-event";
 import { insertAudit } from "@cuffwise/db/queries/audit";
-import { unlockLimbs } from "@cuffwise/db/queries/standing";
+import { listFollowUpsWithSessions } from "@cuffwise/db/queries/follow-up";
+import { getStandings, unlockLimbs } from "@cuffwise/db/queries/standing";
 import { canResolveAdverseEvent, canSeeHealth } from "@cuffwise/domain/coaching";
 import { ClientId, ruleRef, text } from "@cuffwise/domain/kernel";
-import { FOLLOW_UP_RULES, STOP_RULES, STOP_SIGNS } from "@cuffwise/domain/session";
+import { dueFollowUps, FOLLOW_UP_RULES, STOP_RULES, STOP_SIGNS } from "@cuffwise/domain/session";
 import { z } from "zod";
 import { allowedClient } from "#allowed-client.ts";
 import { fail } from "#errors.ts";
+import { listFollowed } from "#training/followed.ts";
 import { actorProcedure, router } from "#trpc.ts";
 import { limbsFreedBy, limbsLockedBy } from "./locks.ts";
 
 const SHOWN_EVENTS = 20;
+const SHOWN_FOLLOW_UPS = 20;
 
 /** The title of the most urgent rule: they stand in that order. */
 const followUpTitle = (signs: object): string | undefined => {
@@ -60,6 +63,31 @@ export const safetyRouter = router({
         limit: SHOWN_EVENTS,
       });
       return { mayResolve: canResolveAdverseEvent(ctx.actor, client).ok, events: rows.map(eventToView) };
+    }),
+
+  /** How a client was after sessions under a cuff, newest first, and which checks wait for an answer. */
+  followUps: actorProcedure("owner", "coach", "clinician")
+    .input(z.strictObject({ clientId: ClientId }))
+    .query(async ({ ctx, input }) => {
+      const client = await allowedClient(ctx, input.clientId, canSeeHealth);
+      const of = { orgId: client.orgId, clientId: client.id };
+      const standings = await getStandings(ctx.tx, of);
+      const answers = await listFollowUpsWithSessions(ctx.tx, of, SHOWN_FOLLOW_UPS);
+      return {
+        due: dueFollowUps(await listFollowed(ctx, of, standings), ctx.now),
+        answers: answers.map(({ id, title, plannedOn, afterHours, answers: said, action, answeredAt }) => ({
+          id,
+          title,
+          endedOn: plannedOn,
+          afterHours,
+          action,
+          answeredAt,
+          signs: said.signs,
+          limbs: said.limbs,
+          soreness: said.soreness,
+          note: said.note,
+        })),
+      };
     }),
 
   /**

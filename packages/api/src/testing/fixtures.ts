@@ -200,6 +200,7 @@ export const FIXTURES = {
   "progress.exercise": { input: ({ clientId }) => ({ clientId, slug: "back-squat" }) },
 
   "safety.events": { input: about },
+  "safety.followUps": { input: about },
   "safety.resolve": { input: ({ eventId }) => ({ id: eventId, resolution: "Looked at" }) },
 
   "practice.consents": { input: nothingAsked },

@@ -186,6 +186,23 @@ describe("signs after a session", () => {
     expect(await events(given.client)).toMatchObject([{ severity: "serious", limbs: ["LA", "RA", "LL", "RL"] }]);
   });
 
+  it("and their absence are read by the staff that may read health, with what is not answered yet", async () => {
+    const given = await givenAfter(40);
+    const read = async () => {
+      const coach = await givenStaff(db, practice, "coach");
+      return callAs(db, coach, { now: NOW }).safety.followUps({ clientId: given.client.clientId });
+    };
+    expect(await read()).toMatchObject({ due: [{ sessionId: given.past.id, afterHours: 24 }] });
+    await givenDevice(db, given.client).send([answer(given, { soreness: 4, note: "fine" })]);
+    const { due, answers } = await read();
+    expect(due).toEqual([]);
+    expect(answers[0]).toMatchObject({ afterHours: 24, signs: [], soreness: 4, note: "fine" });
+    const assistant = await givenStaff(db, practice, "assistant");
+    await expect(
+      callAs(db, assistant, { now: NOW }).safety.followUps({ clientId: given.client.clientId }),
+    ).rejects.toMatchObject(refusal("not-allowed"));
+  });
+
   it("soreness of 7 halves the next session of that limb and is no event", async () => {
     const given = await givenAfter(40);
     const { client, session } = given;

@@ -7,12 +7,26 @@ import {
   IconTriangleInverted,
 } from "@tabler/icons-react";
 import { StatusChip } from "#components/ui/status-chip.tsx";
+import { EXCUSE_WORDS } from "./days/day-words.ts";
 import type { SessionListItem } from "./session-data.ts";
 
+export interface SessionChipProps {
+  readonly status: SessionListItem["status"];
+  readonly isMissed: boolean;
+  /** Why it is not due. */
+  readonly excused?: SessionListItem["excused"];
+}
+
 /** Missed work is amber and never red: shame breeds catching up. */
-export const SessionChip = ({ status, isMissed }: { status: SessionListItem["status"]; isMissed: boolean }) => {
+export const SessionChip = ({ status, isMissed, excused = null }: SessionChipProps) => {
   switch (status) {
     case "planned":
+      if (excused !== null)
+        return (
+          <StatusChip tone="neutral" icon={IconMinus}>
+            {EXCUSE_WORDS[excused].chip}
+          </StatusChip>
+        );
       return isMissed ? (
         <StatusChip tone="attention" icon={IconTriangleInverted}>
           Missed

@@ -2,7 +2,7 @@
 
 import { type ClientId, isPlainDate, type PlainDate, TemplateId } from "@cuffwise/domain/kernel";
 import { mondayFrom } from "@cuffwise/domain/programme";
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, Checkbox, Select, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
@@ -28,6 +28,7 @@ export const AssignPanel = ({ clientId, today, onClose }: AssignPanelProps) => {
   const { data: list } = useSuspenseQuery(trpc.programme.templates.queryOptions());
   const [templateId, setTemplateId] = useState<TemplateId | null>(null);
   const [start, setStart] = useState<string>(mondayFrom(today));
+  const [clientMayMove, setClientMayMove] = useState(true);
   const [message, setMessage] = useState<string | null>(null);
   const startOn = isPlainDate(start) ? start : null;
   const wish = templateId !== null && startOn !== null ? { clientId, templateId, startOn } : null;
@@ -112,6 +113,13 @@ export const AssignPanel = ({ clientId, today, onClose }: AssignPanelProps) => {
       {preview.isFetching && shown === undefined && <SkeletonRows rows={4} label="Working out loads and pressures" />}
       <FormMessage>{failed}</FormMessage>
       {shown !== undefined && <AssignmentPreview preview={shown} clientId={clientId} />}
+      {shown?.mayAssign && (
+        <Checkbox
+          label="The client may move sessions, at most six days"
+          checked={clientMayMove}
+          onChange={(event) => setClientMayMove(event.currentTarget.checked)}
+        />
+      )}
       <FormMessage>{message}</FormMessage>
       <div className={classes.actions}>
         <Button
@@ -119,7 +127,8 @@ export const AssignPanel = ({ clientId, today, onClose }: AssignPanelProps) => {
           loading={assign.isPending}
           aria-describedby={reason === null ? undefined : "assign-reason"}
           onClick={() => {
-            if (wish !== null && shown !== undefined) assign.mutate({ ...wish, version: shown.template.version });
+            if (wish !== null && shown !== undefined)
+              assign.mutate({ ...wish, version: shown.template.version, clientMayMove });
           }}
         >
           {shown === undefined ? "Assign" : `Assign ${shown.sessions} ${shown.sessions === 1 ? "session" : "sessions"}`}

@@ -1,6 +1,7 @@
 "use client";
 
 import type { PlainDate } from "@cuffwise/domain/kernel";
+import { Switch } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -27,6 +28,12 @@ export const AssignmentCard = ({ assignment, today, mayEnd }: AssignmentCardProp
   const [message, setMessage] = useState<string | null>(null);
   const end = useMutation(
     trpc.programme.endAssignment.mutationOptions({
+      onError: (error) => setMessage(errorsFromServer(error).form),
+      onSuccess: () => queries.invalidateQueries(trpc.programme.clientProgramme.queryFilter()),
+    }),
+  );
+  const allowMoves = useMutation(
+    trpc.programme.setClientMoves.mutationOptions({
       onError: (error) => setMessage(errorsFromServer(error).form),
       onSuccess: () => queries.invalidateQueries(trpc.programme.clientProgramme.queryFilter()),
     }),
@@ -73,6 +80,15 @@ export const AssignmentCard = ({ assignment, today, mayEnd }: AssignmentCardProp
         </div>
       </header>
       <FormMessage>{message}</FormMessage>
+      {mayEnd && (
+        <Switch
+          label="The client may move sessions"
+          description="At most six days, with a day between sessions under a cuff of the same limbs."
+          checked={assignment.clientMayMove}
+          disabled={allowMoves.isPending}
+          onChange={(event) => allowMoves.mutate({ id: assignment.id, mayMove: event.currentTarget.checked })}
+        />
+      )}
       {weekTitles.map((title, at) => {
         const own = sessions.filter(({ week }) => week === at + 1);
         const doneHere = own.filter(({ status }) => status === "done" || status === "stopped").length;

@@ -14,10 +14,12 @@ export interface SessionChipProps {
   readonly status: "planned" | "started" | "done" | "stopped" | "skipped" | "unfinished";
   readonly plannedOn: PlainDate;
   readonly today: PlainDate;
+  /** Agreed not to be due: neither missed nor done. */
+  readonly isExcused?: boolean;
 }
 
 /** Missed work is amber, never red: shaming breeds unsafe catching-up. */
-export const SessionChip = ({ status, plannedOn, today }: SessionChipProps) => {
+export const SessionChip = ({ status, plannedOn, today, isExcused = false }: SessionChipProps) => {
   switch (status) {
     case "done":
       return (
@@ -50,6 +52,12 @@ export const SessionChip = ({ status, plannedOn, today }: SessionChipProps) => {
         </StatusChip>
       );
     case "planned":
+      if (isExcused)
+        return (
+          <StatusChip tone="neutral" icon={IconMinus}>
+            Excused
+          </StatusChip>
+        );
       return plannedOn < today ? (
         <StatusChip tone="attention" icon={IconHourglass}>
           Missed

@@ -11,7 +11,7 @@ import { SessionRecord } from "./session-record.tsx";
 
 type Session = Assignment["sessions"][number];
 
-const BEGUN: readonly Session["status"][] = ["started", "done", "stopped"];
+const BEGUN: readonly Session["status"][] = ["started", "done", "stopped", "unfinished"];
 
 /** One assigned session with what it comes to for this client and, once begun, what was done. */
 export const SessionItem = ({ session, today }: { session: Session; today: PlainDate }) => (
@@ -21,7 +21,17 @@ export const SessionItem = ({ session, today }: { session: Session; today: Plain
         <DateText value={session.plannedOn} style="day" />
       </span>
       <strong className={classes.title}>{session.title}</strong>
-      <SessionChip status={session.status} plannedOn={session.plannedOn} today={today} />
+      <SessionChip
+        status={session.status}
+        plannedOn={session.plannedOn}
+        today={today}
+        isExcused={session.excused !== null}
+      />
+      {session.movedFrom !== null && (
+        <span className={classes.meta}>
+          moved from <DateText value={session.movedFrom} style="day" />
+        </span>
+      )}
       {session.rating !== null && <span className={classes.meta}>rated {session.rating} of 10</span>}
       <span className={classes.comment}>
         <CommentButton

@@ -9,6 +9,7 @@ import { LimbBoard } from "../result/limb-board.tsx";
 import { limbViews, mayBeCuffed } from "../result/limb-view.ts";
 import { AdverseEvents } from "./adverse-events.tsx";
 import classes from "./client-safety.module.css";
+import { FollowUpAnswers } from "./follow-up-answers.tsx";
 
 export interface ClientSafetyProps {
   readonly clientId: ClientId;
@@ -27,6 +28,7 @@ export const ClientSafety = ({ clientId, today, seesHealth, children }: ClientSa
   return (
     <div className={classes.overview}>
       {seesHealth && <AdverseEvents clientId={clientId} />}
+      {seesHealth && <FollowUpAnswers clientId={clientId} />}
       <div className={classes.beside}>{children}</div>
       <section className={classes.card} aria-labelledby="standing">
         <h2 id="standing">What may be cuffed</h2>

@@ -20,6 +20,7 @@ export default async function ClientPage({ params }: PageProps<"/coach/clients/[
   void queryClient().prefetchQuery(trpc.dashboard.overview.queryOptions());
   void queryClient().prefetchQuery(trpc.screening.standing.queryOptions({ clientId: id }));
   if (seesHealth) void queryClient().prefetchQuery(trpc.safety.events.queryOptions({ clientId: id }));
+  if (seesHealth) void queryClient().prefetchQuery(trpc.safety.followUps.queryOptions({ clientId: id }));
   if (seesHealth) void queryClient().prefetchQuery(trpc.training.suggestions.queryOptions({ clientId: id }));
   const overview = (
     <ClientOverview client={{ id, name, email, status }} mayInvite={canInvite(actor, actor).ok}>
