@@ -1,8 +1,7 @@
 import type { LimbKind } from "#kernel/limb.ts";
 import { findExercise, type Muscle } from "#prescription/index.ts";
 import type { Day, Entry } from "./content.ts";
-import { REPERFUSION_SECONDS } from "./cuff-time.ts";
-import { entrySeconds, inflations, workingSides } from "./timing.ts";
+import { estimatedSeconds, inflations } from "./timing.ts";
 
 /** Cuffed and ordinary work are never added up: the two are different stimuli. */
 export interface Counted {
@@ -53,11 +52,6 @@ export const sessionDose = (day: Pick<Day, "exercises">): SessionDose => {
   const of = (kind: LimbKind) => planned.filter(({ limbKind }) => limbKind === kind);
   const total = (kind: LimbKind) => of(kind).reduce((sum, { totalSeconds }) => sum + totalSeconds, 0);
   const longest = (kind: LimbKind) => Math.max(0, ...of(kind).map(({ longestSeconds }) => longestSeconds));
-  const worked = day.exercises.reduce(
-    (sum, entry) => sum + (entrySeconds(entry) + entry.restSeconds) * workingSides(entry).length,
-    0,
-  );
-
   return {
     repetitions: {
       cuffed: repetitionsOf(day.exercises, "bfr"),
@@ -66,6 +60,6 @@ export const sessionDose = (day: Pick<Day, "exercises">): SessionDose => {
     cuffOnSeconds: { arm: total("arm"), leg: total("leg") },
     longestInflationSeconds: { arm: longest("arm"), leg: longest("leg") },
     setsPerMuscle: setsPerMuscle(day.exercises),
-    estimatedSeconds: worked + planned.length * REPERFUSION_SECONDS,
+    estimatedSeconds: estimatedSeconds(day),
   };
 };

@@ -1,6 +1,7 @@
 import type { LimbKind, Side } from "#kernel/limb.ts";
 import { findTraits } from "#prescription/index.ts";
 import type { BfrEntry, Day, Entry, SetPlan } from "./content.ts";
+import { REPERFUSION_SECONDS } from "./cuff-time.ts";
 import { tempoSeconds } from "./tempo.ts";
 
 export type WorkingSide = Side | "both";
@@ -83,3 +84,8 @@ export const inflations = (day: Pick<Day, "exercises">): readonly Inflation[] =>
       return entries.length === 0 ? [] : [{ limbKind, entries, longestSeconds: seconds, totalSeconds: seconds }];
     });
   });
+
+/** Rough length of a session: sets, rests, and reperfusion after each cuffed exercise. */
+export const estimatedSeconds = (day: Pick<Day, "exercises">): number =>
+  sum(day.exercises.map((entry) => (entrySeconds(entry) + entry.restSeconds) * workingSides(entry).length)) +
+  inflations(day).length * REPERFUSION_SECONDS;

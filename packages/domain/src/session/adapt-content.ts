@@ -1,5 +1,5 @@
 import type { Limb } from "#kernel/limb.ts";
-import { findExercise } from "#prescription/index.ts";
+import { findTraits } from "#prescription/index.ts";
 import {
   type Entry,
   type ResolvedCuff,
@@ -49,7 +49,7 @@ export const adaptContent = (content: SessionContent, limits: TodaysLimits): Ses
   const oneLimbOnly = limits.flags.includes("one-limb-at-a-time");
   const mayCuff = (entry: Entry): boolean => {
     const cuffs = content.resolved[entry.key]?.cuffs ?? [];
-    if (oneLimbOnly && cuffs.length > 1 && findExercise(entry.slug)?.laterality !== "unilateral") return false;
+    if (oneLimbOnly && cuffs.length > 1 && findTraits(entry.slug)?.laterality !== "unilateral") return false;
     return limits.cuffs && cuffs.every(({ limb }) => !limits.blockedLimbs.includes(limb));
   };
   const cuffed = new Set(content.day.exercises.filter(mayCuff).map(({ key }) => key));

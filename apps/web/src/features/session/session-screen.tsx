@@ -1,22 +1,22 @@
 "use client";
 
-import type { Limb } from "@cuffwise/domain/kernel";
-import { evaluateReadiness, type Readiness, type ReadinessAnswers } from "@cuffwise/domain/session";
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import type { ReadinessAnswers } from "@cuffwise/domain/session";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
 import { DateText } from "#components/ui/date-text.tsx";
-import { errorsFromServer } from "#components/ui/form-errors.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import type { Phone, PhoneState } from "#features/phone/client/phone.ts";
+import { type OnThisPhone, useBundle } from "#features/phone/client/use-bundle.ts";
+import { projectDetail } from "#features/phone/projection/project-bundle.ts";
+import { SyncLine } from "#features/phone/status/sync-line.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { BlockCard } from "./block-card.tsx";
 import { BriefList, Needs } from "./brief.tsx";
 import { nameOf } from "./brief-exercise.ts";
-import { READINESS_COPY } from "./copy.ts";
 import { SessionSummary } from "./finish/session-summary.tsx";
 import { PlanChanges } from "./plan-changes.tsx";
 import { PlayerScreen } from "./player/player-screen.tsx";
 import { StopSheet } from "./player/stop-sheet.tsx";
-import { SyncLine } from "./player/sync-line.tsx";
 import { usePlayer } from "./player/use-player.ts";
 import { ReadinessForm } from "./readiness/readiness-form.tsx";
 import { ReadinessResult } from "./readiness/readiness-result.tsx";
@@ -29,15 +29,6 @@ const READINESS_HOURS = 3;
 
 const isFresh = ({ readiness }: SessionData): boolean =>
   readiness !== null && (Date.now() - readiness.at.getTime()) / 3_600_000 < READINESS_HOURS;
-
-const decideHere = (data: SessionData, answers: ReadinessAnswers): Readiness => {
-  const of = (limb: Limb) => {
-    const standing = data.standings.find((one) => one.limb === limb);
-    return standing === undefined ? null : { ...standing, flags: [...standing.flags] };
-  };
-  const standings = { LA: of("LA"), RA: of("RA"), LL: of("LL"), RL: of("RL") };
-  return evaluateReadiness(answers, standings, data.today, data.cuffedSessionsDone);
-};
 
 /** A session of another day can be read; it begins on its own day, so that two of them never meet. */
 const Ahead = ({ data }: { data: SessionData }) => (
@@ -59,33 +50,26 @@ const Ahead = ({ data }: { data: SessionData }) => (
   </main>
 );
 
-const BeforeStart = ({ data }: { data: SessionData }) => {
-  const trpc = useTRPC();
-  const cache = useQueryClient();
+const BeforeStart = ({ data, phone }: { data: SessionData; phone: Phone }) => {
   const { session, readiness, blocks, mayTrain } = data;
   const [isAgain, setAgain] = useState(false);
-  const reload = () => cache.invalidateQueries(trpc.training.pathFilter());
-  const check = useMutation(
-    trpc.training.submitReadiness.mutationOptions({
-      onSuccess: async () => {
-        await reload();
-        setAgain(false);
-        window.scrollTo({ top: 0 });
-      },
-    }),
-  );
-  const [emergency, setEmergency] = useState<Readiness | null>(null);
+  // Decided on this phone at once, by the rules that the server decides by when it hears of it.
   const answer = (answers: ReadinessAnswers): void => {
-    // An emergency card waits for no network; the server's own decision follows when it can.
-    const here = decideHere(data, answers);
-    if (here.result === "emergency") setEmergency(here);
-    check.mutate({ id: session.id, answers });
+    void phone.append({ kind: "readiness", sessionId: session.id, answers });
+    setAgain(false);
+    window.scrollTo({ top: 0 });
   };
-  const start = useMutation(trpc.training.start.mutationOptions({ onSuccess: reload }));
-  const said = (error: unknown): string | null =>
-    error === null ? null : errorsFromServer(error, READINESS_COPY).form;
+  const start = (): void =>
+    void phone.append({
+      kind: "start",
+      sessionId: session.id,
+      issued: { content: data.assigned, at: data.issued.at, seal: data.issued.seal },
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    });
+  const isAnswered = readiness !== null && isFresh(data) && !isAgain;
+  const isEmergency = isAnswered && readiness.result === "emergency";
   // What has to be settled before anything is asked: nobody answers nine questions to hear that they may not start.
-  const blocked = !mayTrain && blocks.length > 0 && (readiness === null || readiness.result !== "emergency");
+  const isBlocked = !mayTrain && blocks.length > 0 && !isEmergency && (!isAgain || readiness?.result !== "emergency");
 
   return (
     <main className={classes.main} id="main">
@@ -93,72 +77,74 @@ const BeforeStart = ({ data }: { data: SessionData }) => {
         title={session.title}
         eyebrow="Before you start"
         back={{ href: "/me", label: "Today" }}
-        {...(blocked || (isFresh(data) && !isAgain)
+        {...(isBlocked || isAnswered
           ? {}
           : { description: "How are you today? What is right already stays as it is." })}
       />
-      {blocked && emergency === null ? (
+      {isBlocked ? (
         <BlockCard blocks={blocks} />
-      ) : emergency !== null && !isAgain ? (
-        <ReadinessResult
-          decision={emergency}
-          country={session.country}
-          hasCuffs={false}
-          mayTrain={false}
-          isStarting={false}
-          message={said(check.error)}
-          setUp={null}
-          onStart={() => {}}
-          onAgain={() => {
-            setEmergency(null);
-            setAgain(true);
-          }}
-        />
-      ) : readiness !== null && isFresh(data) && !isAgain ? (
+      ) : isAnswered ? (
         <ReadinessResult
           decision={readiness.decision}
           country={session.country}
           hasCuffs={data.brief.cuffNames.length > 0}
           mayTrain={mayTrain}
-          isStarting={start.isPending}
-          message={said(start.error)}
+          isStarting={false}
+          message={null}
           setUp={<SetUp data={data} />}
-          onStart={() => start.mutate({ id: session.id })}
+          onStart={start}
           onAgain={() => setAgain(true)}
         />
       ) : (
         <div className={classes.ahead}>
           <PlanChanges content={data.content} nameOf={(key) => nameOf(data, key)} title="Changed for today" level={2} />
-          <ReadinessForm data={data} isSending={check.isPending} message={said(check.error)} onAnswer={answer} />
+          <ReadinessForm data={data} isSending={false} message={null} onAnswer={answer} />
         </div>
       )}
     </main>
   );
 };
 
-const Running = ({ data }: { data: SessionData }) => {
-  const player = usePlayer(data);
-  const isFinishing = player.device.queue.some(({ operation }) => operation.kind === "finish");
-  const { status } = data.session;
-  const isOver = status === "done" || status === "stopped" || isFinishing || player.device.isEnded;
-  if (!isOver) return <PlayerScreen player={player} />;
+interface RunningProps {
+  readonly data: SessionData;
+  readonly phone: Phone;
+  readonly state: PhoneState;
+}
+
+const Running = ({ data, phone, state }: RunningProps) => {
+  const player = usePlayer(data, phone, state);
+  // The sheet of a STOP stays over whatever comes after, until it is closed.
+  if (data.session.status === "started" && !player.device.isEnded) return <PlayerScreen player={player} />;
   return (
     <>
-      <SessionSummary
-        data={data}
-        logs={player.logs}
-        sync={player.device.queue.length > 0 ? <SyncLine player={player} /> : null}
-      />
+      <SessionSummary data={data} logs={data.logs} sync={<SyncLine state={state} now={player.now} />} />
       <StopSheet player={player} opened={false} onClose={() => {}} />
     </>
   );
 };
 
-/** Everything about one session: the check before it, the sets, and what became of it. */
-export const SessionScreen = ({ sessionId }: { sessionId: string }) => {
-  const trpc = useTRPC();
-  const { data } = useSuspenseQuery(trpc.training.session.queryOptions({ id: sessionId }));
+const Screen = ({ data, phone, state }: RunningProps) => {
   const isOpen = data.session.status === "planned" || data.session.status === "skipped";
   if (isOpen && data.session.plannedOn > data.today) return <Ahead data={data} />;
-  return isOpen ? <BeforeStart data={data} /> : <Running data={data} />;
+  return isOpen ? <BeforeStart data={data} phone={phone} /> : <Running data={data} phone={phone} state={state} />;
+};
+
+/** One that lies too far from today to be kept whole: it needs a signal to be read. */
+const FromServer = ({ sessionId, phone, state, now }: OnThisPhone & { sessionId: string }) => {
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(trpc.training.session.queryOptions({ id: sessionId }));
+  const { waiting, sent, needs } = state.log;
+  const projected = useMemo(
+    () => projectDetail(data, { waiting, sent, needs }, now),
+    [data, waiting, sent, needs, now],
+  );
+  return <Screen data={projected} phone={phone} state={state} />;
+};
+
+/** Everything about one session: the check before it, the sets, and what became of it. */
+export const SessionScreen = ({ sessionId }: { sessionId: string }) => {
+  const here = useBundle();
+  const data = here.bundle.details.find(({ session }) => session.id === sessionId);
+  if (data === undefined) return <FromServer sessionId={sessionId} {...here} />;
+  return <Screen data={data} phone={here.phone} state={here.state} />;
 };

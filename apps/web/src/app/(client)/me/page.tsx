@@ -7,7 +7,7 @@ import { HydrateClient, queryClient, trpc } from "#trpc/server.tsx";
 export const metadata: Metadata = { title: "Today" };
 
 export default function Page() {
-  void queryClient().prefetchQuery(trpc.training.today.queryOptions());
+  void queryClient().prefetchQuery(trpc.sync.bundle.queryOptions());
   return (
     <HydrateClient>
       <Suspense fallback={<SkeletonPage />}>

@@ -34,6 +34,8 @@ export interface OperationLog {
   readonly subscribe: (listener: () => void) => () => void;
   /** Appends what was done; resolves when it is on the disk, and rejects when it is not. Shown at once either way. */
   readonly append: (...operations: readonly Operation[]) => Promise<void>;
+  /** Tries once more to write what the disk would not take. */
+  readonly writeAgain: () => Promise<void>;
   /** Reads again what another tab or the sender wrote. */
   readonly refresh: () => Promise<void>;
   /** Sends a refused operation once more; `as` when it was corrected. */
@@ -118,6 +120,7 @@ export const createOperationLog = async (options: OperationLogOptions): Promise<
       show();
       return writeAll();
     },
+    writeAgain: writeAll,
     refresh: () => inTurn(reread),
     retry: (need, as) =>
       changed(() =>

@@ -143,8 +143,13 @@ export const createIdbStore = async (db: PhoneDatabase, newId: () => string, now
       }),
     readRescued: () => db.getAll("rescued"),
     readClocks: (sessionId) => db.get("clocks", sessionId),
-    writeClocks: (sessionId, clocks) =>
-      write(["clocks"], async (tx) => void (await tx.objectStore("clocks").put(clocks, sessionId))),
+    changeClocks: (sessionId, change) =>
+      write(["clocks"], async (tx) => {
+        const clocks = tx.objectStore("clocks");
+        const changed = change(await clocks.get(sessionId));
+        await clocks.put(changed, sessionId);
+        return changed;
+      }),
     readMeta: (key) => db.get("meta", key),
     writeMeta: (key, value) => write(["meta"], async (tx) => void (await tx.objectStore("meta").put(value, key))),
     takeLease: (holder, at, forMs) =>

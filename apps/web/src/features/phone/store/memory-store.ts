@@ -50,7 +50,11 @@ export const createMemoryStore = (newId: () => string): PhoneStore => {
     },
     readRescued: async () => [],
     readClocks: async (sessionId) => clocks.get(sessionId),
-    writeClocks: async (sessionId, value) => void clocks.set(sessionId, value),
+    changeClocks: async (sessionId, change) => {
+      const changed = change(clocks.get(sessionId));
+      clocks.set(sessionId, changed);
+      return changed;
+    },
     readMeta: async (key) => meta.get(key),
     writeMeta: async (key, value) => void meta.set(key, value),
     takeLease: async () => true,

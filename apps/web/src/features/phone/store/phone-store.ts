@@ -80,7 +80,8 @@ export interface PhoneStore {
   readonly forgetSent: (shownSince: Date) => Promise<void>;
   readonly readRescued: () => Promise<readonly Rescued[]>;
   readonly readClocks: (sessionId: string) => Promise<unknown>;
-  readonly writeClocks: (sessionId: string, clocks: unknown) => Promise<void>;
+  /** Reads, changes and writes in one transaction, so that two tabs do not undo each other. Answers what was written. */
+  readonly changeClocks: <T>(sessionId: string, change: (stored: unknown) => T) => Promise<T>;
   readonly readMeta: (key: string) => Promise<unknown>;
   readonly writeMeta: (key: string, value: unknown) => Promise<void>;
   /** Takes or renews a lease until then; false while somebody else holds it. */

@@ -1,9 +1,12 @@
 import { Limb } from "@cuffwise/domain/kernel";
 import { doLater, doNow, putOn, restRemaining, takeOff } from "@cuffwise/domain/programme";
+import { StopReport } from "@cuffwise/domain/session";
 import { z } from "zod";
-import { QueuedOperation, StoredStop } from "./operation.ts";
 
 const Instant = z.coerce.date();
+
+export const StoredStop = z.strictObject({ ...StopReport.shape, at: Instant });
+export type StoredStop = z.infer<typeof StoredStop>;
 
 const CuffClock = z.strictObject({ onAt: Instant.nullable(), offAt: Instant.nullable() });
 
@@ -32,10 +35,9 @@ export const StopState = z.strictObject({
 });
 export type StopState = z.infer<typeof StopState>;
 
-/** What a phone keeps of one running session: clocks as instants of the steady clock, and what is not sent yet. */
+/** What a phone keeps of one running session for itself: its clocks, as instants of the steady clock. */
 export const DeviceState = z.strictObject({
   schema: z.literal(2),
-  queue: z.array(QueuedOperation),
   restEndsAt: Instant.nullable(),
   /** Length of the running rest in seconds, for its bar. */
   restSeconds: z.number().min(0),
@@ -63,7 +65,6 @@ export type DeviceState = z.infer<typeof DeviceState>;
 
 export const NEW_DEVICE: DeviceState = {
   schema: 2,
-  queue: [],
   restEndsAt: null,
   restSeconds: 0,
   restPausedSeconds: null,
@@ -139,26 +140,6 @@ export const putOff = (state: DeviceState, day: Exercises, entryKey: string): De
 export const putFirst = (state: DeviceState, day: Exercises, entryKey: string): DeviceState => ({
   ...endRest(state),
   order: [...doNow(day, state.order, entryKey)],
-});
-
-export const enqueue = (state: DeviceState, ...operations: readonly QueuedOperation[]): DeviceState => ({
-  ...state,
-  queue: [...state.queue, ...operations],
-});
-
-export const dequeue = (state: DeviceState, key: string): DeviceState => ({
-  ...state,
-  queue: state.queue.filter((one) => one.key !== key),
-});
-
-export const refuse = (state: DeviceState, key: string, code: string): DeviceState => ({
-  ...state,
-  queue: state.queue.map((one) => (one.key === key ? { ...one, refused: code } : one)),
-});
-
-export const retryRefused = (state: DeviceState): DeviceState => ({
-  ...state,
-  queue: state.queue.map((one) => ({ ...one, refused: null })),
 });
 
 /** One step lower for an exercise, at most down to no pressure at all. */

@@ -1,67 +1,79 @@
 import { describe, expect, it } from "vitest";
-import { newSetId } from "#features/phone/log/new-operation-id.ts";
-import { cuffOff, cuffOn, endRest, enqueue, moveRest, pauseRest, resumeRest, startRest } from "./device-state.ts";
-import { createDeviceStore, type KeyValueStorage, storageKey } from "./device-store.ts";
+import { newOperationId } from "#features/phone/log/new-operation-id.ts";
+import { createMemoryStore } from "#features/phone/store/memory-store.ts";
+import {
+  cuffOff,
+  cuffOn,
+  endRest,
+  lowerPressure,
+  moveRest,
+  NEW_DEVICE,
+  pauseRest,
+  resumeRest,
+  startRest,
+} from "./device-state.ts";
+import { createDeviceStore } from "./device-store.ts";
 
 const NOW = new Date("2026-11-24T18:00:00Z");
 const after = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);
 
 const LEGS = ["LL", "RL"] as const;
 
-const memory = (initial: Readonly<Record<string, string>> = {}) => {
-  const kept = new Map(Object.entries(initial));
-  const storage: KeyValueStorage = {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-  };
-  return { kept, storage };
-};
-const undo = () => ({ key: newSetId(NOW), operation: { kind: "undo" as const, id: newSetId(NOW) }, refused: null });
+const memory = () => createMemoryStore(() => newOperationId(NOW));
+const storeOf = (kept: ReturnType<typeof memory> | null) => createDeviceStore("s", { kept, announce: () => {} });
 
 describe("what a phone keeps of a session", () => {
-  it("survives a reload: the clocks go on from the wall clock", () => {
-    const { storage } = memory();
-    createDeviceStore("s", storage).update((state) => startRest(cuffOn(state, "ext", LEGS, NOW), 30, after(70)));
-    expect(createDeviceStore("s", storage).get()).toMatchObject({
+  it("survives a reload: the clocks go on from the wall clock", async () => {
+    const kept = memory();
+    const before = storeOf(kept);
+    before.update((state) => startRest(cuffOn(state, "ext", LEGS, NOW), 30, after(70)));
+    await before.refresh();
+    const again = storeOf(kept);
+    await again.refresh();
+    expect(again.get()).toMatchObject({
       cuffs: { LL: { onAt: NOW, offAt: null }, RL: { onAt: NOW, offAt: null } },
       cuffKey: "ext",
       restEndsAt: after(100),
     });
   });
 
-  it("keeps what two tabs add, whichever writes last", () => {
-    const { storage } = memory();
-    const [one, two] = [createDeviceStore("s", storage), createDeviceStore("s", storage)];
-    const [first, second] = [undo(), undo()];
-    one.update((state) => enqueue(state, first));
-    two.update((state) => enqueue(state, second));
-    expect(two.get().queue.map(({ key }) => key)).toEqual([first.key, second.key]);
-    one.refresh();
-    expect(one.get().queue).toHaveLength(2);
+  it("keeps what two tabs change, whichever writes last", async () => {
+    const kept = memory();
+    const [one, two] = [storeOf(kept), storeOf(kept)];
+    one.update((state) => lowerPressure(state, "ext"));
+    two.update((state) => cuffOn(state, "ext", LEGS, NOW));
+    await one.refresh();
+    await two.refresh();
+    await one.refresh();
+    expect(one.get()).toMatchObject({ stepDown: { ext: 10 }, cuffKey: "ext" });
+    expect(two.get()).toEqual(one.get());
   });
 
-  it("sets an unreadable text aside and starts anew", () => {
-    const { storage, kept } = memory({ [storageKey("s")]: '{"schema":2,"queue":"gone"}' });
-    expect(createDeviceStore("s", storage).get().queue).toEqual([]);
-    expect(kept.get(`${storageKey("s")}.unreadable`)).toContain("gone");
+  it("shows a change at once, before it is written", () => {
+    const store = storeOf(memory());
+    store.update((state) => lowerPressure(state, "ext"));
+    expect(store.get().stepDown).toEqual({ ext: 10 });
   });
 
-  it("says so when the browser keeps nothing, and goes on in memory", () => {
-    const full = createDeviceStore("s", {
-      getItem: () => null,
-      setItem: () => {
-        throw new DOMException("full", "QuotaExceededError");
-      },
-    });
-    full.update((state) => enqueue(state, undo()));
-    full.update((state) => enqueue(state, undo()));
-    expect(full.get().queue).toHaveLength(2);
-    expect(full.isKept()).toBe(false);
+  it("sets aside what cannot be read and starts anew", async () => {
+    const kept = memory();
+    await kept.changeClocks("s", () => ({ schema: 2, restEndsAt: "gone" }));
+    const store = storeOf(kept);
+    await store.refresh();
+    expect(store.get()).toEqual(NEW_DEVICE);
+    expect(await kept.readClocks("s.unreadable")).toMatchObject({ restEndsAt: "gone" });
+  });
+
+  it("goes on in memory where the browser keeps nothing", () => {
+    const store = storeOf(null);
+    store.update((state) => lowerPressure(state, "ext"));
+    store.update((state) => lowerPressure(state, "ext"));
+    expect(store.get().stepDown).toEqual({ ext: 20 });
   });
 });
 
 describe("the clocks", () => {
-  const resting = startRest(createDeviceStore("s", memory().storage).get(), 60, NOW);
+  const resting = startRest(NEW_DEVICE, 60, NOW);
 
   it("move a running rest by fifteen seconds, and lengthen one that is over from now", () => {
     expect(moveRest(resting, -15, after(10)).restEndsAt).toEqual(after(45));

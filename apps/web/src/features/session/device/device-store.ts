@@ -1,81 +1,76 @@
+import type { PhoneStore } from "#features/phone/store/phone-store.ts";
 import { DeviceState, NEW_DEVICE } from "./device-state.ts";
-
-/** The part of `localStorage` that is needed. */
-export interface KeyValueStorage {
-  readonly getItem: (key: string) => string | null;
-  readonly setItem: (key: string, value: string) => void;
-}
 
 export interface DeviceStore {
   readonly get: () => DeviceState;
+  /** Holds at once; written behind it, over what another tab has written meanwhile. */
   readonly update: (change: (state: DeviceState) => DeviceState) => void;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Reads again what another tab wrote. */
-  readonly refresh: () => void;
-  /** False when this browser keeps nothing: the sync line then says so. */
-  readonly isKept: () => boolean;
+  /** Reads what is kept, also what another tab wrote. */
+  readonly refresh: () => Promise<void>;
 }
 
-export const storageKey = (sessionId: string): string => `cw.session.${sessionId}`;
+interface DeviceStoreOptions {
+  /** Null where nothing can be kept: the clocks then run in memory. */
+  readonly kept: Pick<PhoneStore, "readClocks" | "changeClocks"> | null;
+  /** Tells other tabs. */
+  readonly announce: () => void;
+}
 
-const parse = (text: string): DeviceState | null => {
-  try {
-    const read = DeviceState.safeParse(JSON.parse(text));
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
-};
+const UNREADABLE = ".unreadable";
 
 /**
- * The state of one session on this device. Every change starts from what is stored, so that two tabs do not undo each
- * other. A stored text that cannot be read is set aside under another name, never thrown away.
+ * The clocks of one session on this device. Every change starts from what is stored, so that two tabs do not undo each
+ * other. What cannot be read is set aside under another name, never thrown away.
  */
-export const createDeviceStore = (sessionId: string, storage: KeyValueStorage): DeviceStore => {
-  const key = storageKey(sessionId);
+export const createDeviceStore = (sessionId: string, { kept, announce }: DeviceStoreOptions): DeviceStore => {
   const listeners = new Set<() => void>();
-  let kept = true;
+  let stored = NEW_DEVICE;
+  let current = NEW_DEVICE;
+  let unwritten: readonly ((state: DeviceState) => DeviceState)[] = [];
+  let queue: Promise<unknown> = Promise.resolve();
 
-  const read = (fallback: DeviceState): DeviceState => {
-    try {
-      const text = storage.getItem(key);
-      if (text === null) return fallback;
-      const state = parse(text);
-      if (state !== null) return state;
-      storage.setItem(`${key}.unreadable`, text);
-      return fallback;
-    } catch {
-      kept = false;
-      return fallback;
-    }
-  };
-
-  let current = read(NEW_DEVICE);
-  const tell = (): void => {
+  const show = (): void => {
+    current = unwritten.reduce((state, change) => change(state), stored);
     for (const listener of listeners) listener();
+  };
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = queue.then(work).catch(() => {});
+    queue = done;
+    return done;
+  };
+  const parse = (found: unknown): DeviceState => {
+    if (found === undefined) return NEW_DEVICE;
+    const read = DeviceState.safeParse(found);
+    if (read.success) return read.data;
+    void kept?.changeClocks(sessionId + UNREADABLE, () => found).catch(() => {});
+    return NEW_DEVICE;
   };
 
   return {
     get: () => current,
     update: (change) => {
-      current = change(kept ? read(current) : current);
-      try {
-        storage.setItem(key, JSON.stringify(current));
-        kept = true;
-      } catch {
-        // Private windows and full disks: the session goes on in memory, and the screen says that nothing is kept.
-        kept = false;
-      }
-      tell();
+      unwritten = [...unwritten, change];
+      show();
+      void inTurn(async () => {
+        const changes = unwritten;
+        if (kept === null || changes.length === 0) return;
+        const apply = (found: unknown): DeviceState => changes.reduce((state, one) => one(state), parse(found));
+        stored = await kept.changeClocks(sessionId, apply);
+        unwritten = unwritten.slice(changes.length);
+        show();
+        announce();
+      });
     },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    refresh: () => {
-      current = read(current);
-      tell();
-    },
-    isKept: () => kept,
+    refresh: () =>
+      inTurn(async () => {
+        if (kept === null) return;
+        stored = parse(await kept.readClocks(sessionId));
+        show();
+      }),
   };
 };

@@ -1,8 +1,7 @@
 import type { Limb } from "@cuffwise/domain/kernel";
 import type { SessionContent } from "@cuffwise/domain/programme";
 import { respondToStop, STOP_SIGNS, type StopResponse, type StopSign } from "@cuffwise/domain/session";
-import { type DeviceState, endRest, type Recheck, type StopState } from "./device-state.ts";
-import type { StoredStop } from "./operation.ts";
+import { type DeviceState, endRest, type Recheck, type StopState, type StoredStop } from "./device-state.ts";
 
 /** How long a STOP that was a slip can be taken back, milliseconds. */
 export const UNDO_STOP_MS = 10_000;

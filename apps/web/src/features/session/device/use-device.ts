@@ -1,32 +1,50 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { use, useEffect, useSyncExternalStore } from "react";
+import type { Phone } from "#features/phone/client/phone.ts";
 import { type DeviceState, NEW_DEVICE } from "./device-state.ts";
-import { createDeviceStore, type DeviceStore, storageKey } from "./device-store.ts";
+import { createDeviceStore, type DeviceStore } from "./device-store.ts";
 
-const NOTHING_KEPT = { getItem: () => null, setItem: () => {} };
+interface Opened {
+  readonly phone: Phone;
+  readonly sessionId: string;
+  readonly store: Promise<DeviceStore>;
+}
 
-const browserStorage = () => {
-  try {
-    return typeof window === "undefined" ? NOTHING_KEPT : window.localStorage;
-  } catch {
-    // Some browsers throw on the mere look when storage is forbidden.
-    return NOTHING_KEPT;
-  }
+let last: Opened | undefined;
+
+/** Read once per session: every screen of it shares the clocks. */
+const openedFor = (phone: Phone, sessionId: string): Promise<DeviceStore> => {
+  if (last?.phone === phone && last.sessionId === sessionId) return last.store;
+  const open = async (): Promise<DeviceStore> => {
+    await phone.opened;
+    const store = createDeviceStore(sessionId, {
+      kept: phone.store(),
+      announce: () => phone.announceClocks(sessionId),
+    });
+    await store.refresh();
+    return store;
+  };
+  last = { phone, sessionId, store: open() };
+  return last.store;
 };
 
 const onServer = (): DeviceState => NEW_DEVICE;
+const unkept = createDeviceStore("", { kept: null, announce: () => {} });
 
-/** The state of a session on this device; other tabs are heard. */
-export const useDevice = (sessionId: string): { readonly store: DeviceStore; readonly device: DeviceState } => {
-  const [store] = useState(() => createDeviceStore(sessionId, browserStorage()));
+/** The clocks of a session on this device; other tabs are heard. */
+export const useDevice = (
+  phone: Phone,
+  sessionId: string,
+): { readonly store: DeviceStore; readonly device: DeviceState } => {
+  const store = typeof window === "undefined" ? unkept : use(openedFor(phone, sessionId));
   const device = useSyncExternalStore(store.subscribe, store.get, onServer);
-  useEffect(() => {
-    const onStorage = (event: StorageEvent): void => {
-      if (event.key === storageKey(sessionId)) store.refresh();
-    };
-    window.addEventListener("storage", onStorage);
-    return () => window.removeEventListener("storage", onStorage);
-  }, [store, sessionId]);
+  useEffect(
+    () =>
+      phone.onClocks((changed) => {
+        if (changed === sessionId) void store.refresh();
+      }),
+    [phone, store, sessionId],
+  );
   return { store, device };
 };

@@ -2,13 +2,12 @@
 
 import { addDays, type PlainDate, plainDate, weekdayOf } from "@cuffwise/domain/kernel";
 import { IconCalendarOff, IconChevronRight } from "@tabler/icons-react";
-import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { DateText } from "#components/ui/date-text.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { useBundle } from "#features/phone/client/use-bundle.ts";
 import { SessionChip } from "#features/session/session-chip.tsx";
 import type { SessionListItem } from "#features/session/session-data.ts";
-import { useTRPC } from "#trpc/client.tsx";
 import classes from "./plan.module.css";
 
 const mondayOf = (day: PlainDate): PlainDate => addDays(day, 1 - weekdayOf(day));
@@ -76,8 +75,7 @@ const Week = ({
 
 /** Weeks from this one on; what lies behind is folded below, newest first. */
 export const Plan = () => {
-  const trpc = useTRPC();
-  const { data } = useSuspenseQuery(trpc.training.plan.queryOptions());
+  const { bundle: data } = useBundle();
   const thisMonday = mondayOf(data.today);
   const weeks = [...Map.groupBy(data.sessions, ({ plannedOn }) => mondayOf(plainDate(plannedOn)))];
   const ahead = weeks.filter(([monday]) => monday >= thisMonday);

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import type { EffectiveSet } from "#features/phone/projection/effective-sets.ts";
 import { STEP_DOWN } from "#features/session/device/device-state.ts";
-import type { EffectiveSet } from "#features/session/device/effective-logs.ts";
 import classes from "./discomfort-ask.module.css";
 import type { Player } from "./player.ts";
 import { pressureText, todaysCuffs } from "./todays-cuffs.ts";

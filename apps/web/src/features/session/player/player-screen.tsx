@@ -5,6 +5,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconArrowLeft } from "@tabler/icons-react";
 import Link from "next/link";
 import { DateText } from "#components/ui/date-text.tsx";
+import { SyncLine } from "#features/phone/status/sync-line.tsx";
 import { momentAt } from "#features/session/alerts/moment.ts";
 import { useAlerts } from "#features/session/alerts/use-alerts.ts";
 import { nameOf } from "#features/session/brief-exercise.ts";
@@ -19,7 +20,6 @@ import { ExerciseCard } from "./exercise-card.tsx";
 import type { Player } from "./player.ts";
 import classes from "./player-screen.module.css";
 import { StopSheet } from "./stop-sheet.tsx";
-import { SyncLine } from "./sync-line.tsx";
 
 const whole = (sets: number): string => Number(sets.toFixed(1)).toString();
 
@@ -62,7 +62,7 @@ export const PlayerScreen = ({ player }: { player: Player }) => {
         </Link>
         <div className={classes.words}>
           <h1 className={classes.title}>{data.session.title}</h1>
-          <SyncLine player={player} />
+          <SyncLine state={player.sync} now={player.now} />
         </div>
         <p className={classes.count}>
           <strong>{whole(state.doneSets)}</strong> of {whole(state.totalSets)}

@@ -2,7 +2,9 @@ import type { Limb } from "@cuffwise/domain/kernel";
 import type { NextAction, PlayerState, ResolvedCuff, Step } from "@cuffwise/domain/programme";
 import type { StopSign } from "@cuffwise/domain/session";
 import type { DeviceState, Recheck } from "#features/session/device/device-state.ts";
-import type { EffectiveSet } from "#features/session/device/effective-logs.ts";
+import type { OperationKind } from "@cuffwise/domain/sync";
+import type { PhoneState } from "#features/phone/client/phone.ts";
+import type { EffectiveSet } from "#features/phone/projection/effective-sets.ts";
 import type { SessionData } from "#features/session/session-data.ts";
 import type { SetValues } from "./prefill.ts";
 
@@ -23,8 +25,10 @@ export interface Player {
   readonly on: readonly Limb[];
   /** The last thing that was done: a set, or a cuff that was meant to stay on. */
   readonly lastDoneAt: Date | null;
-  readonly reachable: boolean;
-  readonly isKept: boolean;
+  /** What is saved where. */
+  readonly sync: PhoneState;
+  /** Whether something of this kind, done to this session, has not reached the server. */
+  readonly isWaiting: (kind: OperationKind) => boolean;
   readonly valuesOf: (step: Step) => SetValues;
   /** True when somebody typed other values than the plan's or the set's before. */
   readonly isDrafted: (step: Step) => boolean;
@@ -55,5 +59,4 @@ export interface Player {
   readonly closeStop: () => void;
   /** `at`: when the session really ended, where that was earlier. */
   readonly finish: (rating: { rpe: number; note: string }, at?: Date) => void;
-  readonly retry: () => void;
 }

@@ -9,7 +9,7 @@ import { NumberField } from "#components/ui/number-field.tsx";
 import { useViewerSetting } from "#components/ui/viewer-context.tsx";
 import { CommentButton } from "#features/coaching/components/comment-button.tsx";
 import { SESSION_COPY } from "#features/session/copy.ts";
-import type { EffectiveSet } from "#features/session/device/effective-logs.ts";
+import type { EffectiveSet } from "#features/phone/projection/effective-sets.ts";
 import type { Player } from "./player.ts";
 import { readLoad } from "./read-load.ts";
 import classes from "./set-editor.module.css";

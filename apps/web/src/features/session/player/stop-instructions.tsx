@@ -26,7 +26,7 @@ const Undo = ({ player, sendsAt, onClose }: { player: Player; sendsAt: Date; onC
 
 /** Whether anybody knows of it yet, and whom to call until then. */
 const Told = ({ player, stop }: { player: Player; stop: StopState }) => {
-  const isWaiting = stop.sendsAt !== null || player.device.queue.some(({ operation }) => operation.kind === "stop");
+  const isWaiting = stop.sendsAt !== null || player.isWaiting("stop");
   const number = emergencyNumber(player.data.session.country);
   return (
     <p className={classes.told} role="status" data-waiting={isWaiting || undefined}>

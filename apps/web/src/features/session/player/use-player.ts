@@ -11,18 +11,18 @@ import {
   type Step,
 } from "@cuffwise/domain/programme";
 import type { NewSetLog } from "@cuffwise/domain/session";
+import type { Operation } from "@cuffwise/domain/sync";
 import { mmHg } from "@cuffwise/domain/units";
 import { useMemo, useState } from "react";
 import { useViewerSetting } from "#components/ui/viewer-context.tsx";
+import type { Phone, PhoneState } from "#features/phone/client/phone.ts";
 import { newOperationId, newSetId } from "#features/phone/log/new-operation-id.ts";
+import { sessionOf } from "#features/phone/projection/done-here.ts";
 import { deviceClock } from "#features/session/clocks/browser-clock.ts";
 import * as change from "#features/session/device/device-state.ts";
-import { effectiveLogs } from "#features/session/device/effective-logs.ts";
-import type { Operation } from "#features/session/device/operation.ts";
 import * as stops from "#features/session/device/stop-state.ts";
 import { useDevice } from "#features/session/device/use-device.ts";
 import { useNow } from "#features/session/device/use-now.ts";
-import { useSender } from "#features/session/device/use-sender.ts";
 import type { SessionData } from "#features/session/session-data.ts";
 import type { Player } from "./player.ts";
 import { prefill, type SetValues } from "./prefill.ts";
@@ -33,16 +33,15 @@ export const stepKey = ({ entry, setIndex, side }: Step): string => `${entry.key
 
 const laterOf = (a: Date | null, b: Date | null): Date | null => (a === null || (b !== null && b > a) ? b : a);
 
-export const usePlayer = (data: SessionData): Player => {
+export const usePlayer = (data: SessionData, phone: Phone, sync: PhoneState): Player => {
   const { units } = useViewerSetting();
-  const { store, device } = useDevice(data.session.id);
-  const { reachable } = useSender(data.session.id, store);
+  const sessionId = data.session.id;
+  const { store, device } = useDevice(phone, sessionId);
   const now = useNow();
   const [drafts, setDrafts] = useState<ReadonlyMap<string, SetValues>>(new Map());
-  const { content } = data;
+  const { content, logs } = data;
   const { day, resolved } = content;
 
-  const logs = useMemo(() => effectiveLogs(data.logs, device.queue), [data.logs, device.queue]);
   const state = useMemo(() => playerState(day, logs, device.order), [day, logs, device.order]);
   const cuffKey = device.cuffKey ?? state.current?.entry.key ?? "";
   const limitSeconds = Math.min(CUFF_TIME.limit, resolved[cuffKey]?.protocolLimitSeconds ?? CUFF_TIME.limit);
@@ -54,13 +53,7 @@ export const usePlayer = (data: SessionData): Player => {
 
   const clock = deviceClock();
   const update = (next: (before: change.DeviceState) => change.DeviceState): void => store.update(next);
-  const send = (...operations: readonly Operation[]): void =>
-    update((before) =>
-      change.enqueue(
-        before,
-        ...operations.map((operation) => ({ key: newOperationId(clock.now()), operation, refused: null })),
-      ),
-    );
+  const send = (...operations: readonly Operation[]): void => void phone.append(...operations);
 
   const sendStop = (report: change.StopState["report"]): void => send({ kind: "stop", report });
   useStopRelease(store, now, sendStop);
@@ -108,8 +101,9 @@ export const usePlayer = (data: SessionData): Player => {
     limitSeconds,
     on,
     lastDoneAt: laterOf(state.lastDoneAt, device.stillOnAt),
-    reachable,
-    isKept: store.isKept(),
+    sync,
+    isWaiting: (kind) =>
+      sync.log.waiting.some(({ operation }) => operation.kind === kind && sessionOf(operation) === sessionId),
     cuffsOf,
     valuesOf: (step) => drafts.get(stepKey(step)) ?? prefill(step, { content, logs, lastTimes: data.lastTimes, units }),
     isDrafted: (step) => drafts.has(stepKey(step)),
@@ -125,10 +119,11 @@ export const usePlayer = (data: SessionData): Player => {
       send(...steps.map((step, n) => logOf(step, { load: null, reps: 0 }, "skipped", new Date(at.getTime() + n))));
     },
     correct: (set, fix) => {
-      const { id, load, reps, rir, discomfort, status } = { ...set, ...fix };
-      send({ kind: "change", change: { id, load, reps, rir, discomfort, status } });
+      const changed = Object.keys(fix) as (keyof typeof fix)[];
+      const base = Object.fromEntries(changed.map((name) => [name, set[name]]));
+      send({ kind: "change", id: set.id, sessionId, base, to: fix });
     },
-    undo: ({ id }) => send({ kind: "undo", id }),
+    undo: ({ id }) => send({ kind: "delete", id, sessionId }),
     cuffOn: (step, limbs) => update((before) => change.cuffOn(before, step.entry.key, limbs, clock.now())),
     cuffOff: (limbs = on) => update((before) => change.cuffOff(before, limbs, clock.now())),
     stillOn: () => update((before) => change.stillOn(before, clock.now())),
@@ -175,7 +170,6 @@ export const usePlayer = (data: SessionData): Player => {
       if (stop?.sendsAt != null) sendStop(stop.report);
       update(stops.closeStop);
     },
-    finish: (rating) => send({ kind: "finish", rating }),
-    retry: () => update(change.retryRefused),
+    finish: (rating) => send({ kind: "finish", sessionId, rating }),
   };
 };

@@ -2,19 +2,20 @@
 
 import { Button } from "@mantine/core";
 import { IconArmchair2, IconCalendarOff, IconChevronRight } from "@tabler/icons-react";
-import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { DateText } from "#components/ui/date-text.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { useBundle } from "#features/phone/client/use-bundle.ts";
+import { todaysData } from "#features/phone/projection/todays-data.ts";
+import { LossNote } from "#features/phone/status/loss-note.tsx";
+import { SyncLine } from "#features/phone/status/sync-line.tsx";
 import { BlockCard } from "#features/session/block-card.tsx";
 import { BriefList, Needs } from "#features/session/brief.tsx";
 import { nameOf } from "#features/session/brief-exercise.ts";
 import { PlanChanges } from "#features/session/plan-changes.tsx";
 import { SessionChip } from "#features/session/session-chip.tsx";
 import type { SessionListItem, TodayData } from "#features/session/session-data.ts";
-import { useTRPC } from "#trpc/client.tsx";
-import { PendingSessions } from "./pending-sessions.tsx";
 import classes from "./today.module.css";
 
 const href = ({ id }: Pick<SessionListItem, "id">): string => `/me/session/${id}`;
@@ -151,15 +152,16 @@ const Row = ({ session, isMissed }: { session: SessionListItem; isMissed: boolea
 
 /** One thing to do, and what comes after it. */
 export const Today = () => {
-  const trpc = useTRPC();
-  const { data } = useSuspenseQuery(trpc.training.today.queryOptions());
+  const { bundle, phone, state, now } = useBundle();
+  const data = todaysData(bundle, now);
   const [first = ""] = data.name.split(" ");
   const later = data.kind === "rest" ? data.next.slice(1) : data.next;
   return (
     <>
       <PageHeader title={`Hello, ${first}`} eyebrow={<DateText value={data.today} style="day" />} />
       <div className={classes.page}>
-        <PendingSessions />
+        <SyncLine state={state} now={now} />
+        <LossNote phone={phone} state={state} />
         {data.needsScreening && data.kind !== "no-plan" && data.blocks.length === 0 && (
           <p className={classes.hint}>
             You have not answered the screening yet. <Link href="/me/screening">Do it now</Link>: no cuff without it.

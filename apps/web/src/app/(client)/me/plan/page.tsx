@@ -8,7 +8,7 @@ import { HydrateClient, queryClient, trpc } from "#trpc/server.tsx";
 export const metadata: Metadata = { title: "Plan" };
 
 export default function Page() {
-  void queryClient().prefetchQuery(trpc.training.plan.queryOptions());
+  void queryClient().prefetchQuery(trpc.sync.bundle.queryOptions());
   return (
     <>
       <PageHeader title="Plan" />

@@ -11,7 +11,10 @@ export default async function Page({ params }: { params: Promise<{ sessionId: st
   const id = SessionId.safeParse((await params).sessionId);
   if (!id.success) notFound();
   try {
-    await queryClient().fetchQuery(trpc.training.session.queryOptions({ id: id.data }));
+    const { details } = await queryClient().fetchQuery(trpc.sync.bundle.queryOptions());
+    // Sessions around today come with the bundle; another one is asked for by itself.
+    if (!details.some(({ session }) => session.id === id.data))
+      await queryClient().fetchQuery(trpc.training.session.queryOptions({ id: id.data }));
   } catch (error) {
     if (error instanceof TRPCError && error.code === "NOT_FOUND") notFound();
     throw error;

@@ -1,0 +1,30 @@
+import type { MarkerPlace } from "#features/phone/store/kept-marker.ts";
+
+const YEAR_SECONDS = 31_536_000;
+
+const cookieOf = (name: string): string | null =>
+  document.cookie
+    .split("; ")
+    .find((one) => one.startsWith(`${name}=`))
+    ?.slice(name.length + 1) ?? null;
+
+/** Local storage, and a cookie that no page of the server reads. */
+export const markerPlaces = (personId: string): readonly MarkerPlace[] => {
+  const name = `cw-kept-${personId}`;
+  return [
+    {
+      read: () => window.localStorage.getItem(name),
+      write: (text) => window.localStorage.setItem(name, text),
+    },
+    {
+      read: () => {
+        const found = cookieOf(name);
+        return found === null ? null : decodeURIComponent(found);
+      },
+      write: (text) => {
+        // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in half of the browsers
+        document.cookie = `${name}=${encodeURIComponent(text)}; path=/me; max-age=${YEAR_SECONDS}; samesite=strict`;
+      },
+    },
+  ];
+};
