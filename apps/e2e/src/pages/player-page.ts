@@ -46,7 +46,7 @@ export const playerPage = (page: Page) => {
     set: (set: number) => page.getByRole("row", { name: new RegExp(`^${set} `) }),
     discomfort: (value: number) => page.getByRole("button", { name: `Discomfort ${value} of 10` }).click(),
     saved: page.getByText("All saved"),
-    waiting: page.getByText(/waiting for a signal/),
+    waiting: page.getByText(/Saved on this phone · \d+ waiting/),
     stop: async (): Promise<void> => {
       await page.getByRole("button", { name: "STOP" }).click();
       await expect(dialog.getByRole("heading", { name: "Release the cuff now" })).toBeVisible();
