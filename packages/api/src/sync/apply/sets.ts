@@ -95,7 +95,8 @@ const putBack = (sets: SessionSets, { operation }: Of<"restore" | "keep-both">):
 };
 
 const applySet = (sets: SessionSets, { operation, at }: Sent, now: Date, judging: Judging | undefined): Applied => {
-  accept(refuseClosed(sets.session, at));
+  // What was taken back or done twice can be settled as long as it is kept, however long the session has been over.
+  if (operation.kind !== "restore" && operation.kind !== "keep-both") accept(refuseClosed(sets.session, at));
   switch (operation.kind) {
     case "log":
       return log(sets, { operation, at }, now, judging);

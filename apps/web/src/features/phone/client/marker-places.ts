@@ -1,4 +1,4 @@
-import type { MarkerPlace } from "#features/phone/store/kept-marker.ts";
+import { type MarkerPlace, readMarker } from "#features/phone/store/kept-marker.ts";
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -8,9 +8,26 @@ const cookieOf = (name: string): string | null =>
     .find((one) => one.startsWith(`${name}=`))
     ?.slice(name.length + 1) ?? null;
 
+const PREFIX = "cw-kept-";
+
+/** How many entries other people have left on this phone that are not sent. */
+export const unsentOfOthers = (personId: string): number => {
+  try {
+    const others = Object.keys(window.localStorage).filter(
+      (key) => key.startsWith(PREFIX) && key !== PREFIX + personId,
+    );
+    return others.reduce((count, key) => {
+      const marker = readMarker([{ read: () => window.localStorage.getItem(key), write: () => {} }]);
+      return count + (marker?.waiting ?? 0);
+    }, 0);
+  } catch {
+    return 0;
+  }
+};
+
 /** Local storage, and a cookie that no page of the server reads. */
 export const markerPlaces = (personId: string): readonly MarkerPlace[] => {
-  const name = `cw-kept-${personId}`;
+  const name = PREFIX + personId;
   return [
     {
       read: () => window.localStorage.getItem(name),

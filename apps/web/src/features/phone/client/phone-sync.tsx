@@ -1,8 +1,9 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTRPC } from "#trpc/client.tsx";
+import { releaseHeldStops } from "./release-held-stops.ts";
 import { takeOverOld } from "./take-over-old.ts";
 import { phoneOf } from "./use-phone.ts";
 
@@ -11,7 +12,12 @@ const REFRESH_MS = 15_000;
 /** Longer than any page could show an older answer. */
 const FORGET_MS = 3_600_000;
 
-/** Sends what waits and fetches what came of it, on every page of a client's. Shows nothing. */
+/** Comes after what somebody came for. */
+const SignOutGuard = lazy(async () => ({
+  default: (await import("#features/phone/sign-out/sign-out-guard.tsx")).SignOutGuard,
+}));
+
+/** Sends what waits and fetches what came of it, on every page of a client's. */
 export const PhoneSync = () => {
   const trpc = useTRPC();
   const cache = useQueryClient();
@@ -43,8 +49,17 @@ export const PhoneSync = () => {
     const sessions = cache.getQueryData(trpc.sync.bundle.queryKey())?.sessions.map(({ id }) => id) ?? [];
     void phone.opened.then(async () => {
       await takeOverOld(phone, sessions);
+      await releaseHeldStops(phone, new Date());
       await phone.store()?.forgetSent(new Date(issuedAt - FORGET_MS));
     });
   }, [personId, issuedAt, cache, trpc]);
-  return null;
+
+  const [isMounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
+  // Never on the server: pages that show none of this have not asked for it there.
+  return isMounted && personId !== undefined ? (
+    <Suspense fallback={null}>
+      <SignOutGuard />
+    </Suspense>
+  ) : null;
 };

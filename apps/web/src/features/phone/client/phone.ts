@@ -8,7 +8,7 @@ import { Loss, lossOf, readMarker, writeMarker } from "#features/phone/store/kep
 import { createMemoryStore } from "#features/phone/store/memory-store.ts";
 import { openPhone } from "#features/phone/store/open-phone.ts";
 import type { PhoneStore } from "#features/phone/store/phone-store.ts";
-import { markerPlaces } from "./marker-places.ts";
+import { markerPlaces, unsentOfOthers } from "./marker-places.ts";
 
 export interface PhoneState {
   readonly log: LogState;
@@ -19,6 +19,8 @@ export interface PhoneState {
   readonly setAside: readonly string[];
   /** Another tab runs a newer app: this one must be reloaded before it may write. */
   readonly isOutdated: boolean;
+  /** Entries of other people that wait on this phone until they sign in again. */
+  readonly ofOthers: number;
   /** Share of the room that this browser gives and that is used, 0 to 1; null where it does not say. */
   readonly used: number | null;
 }
@@ -40,6 +42,7 @@ export const UNOPENED: PhoneState = {
   setAside: [],
   isOutdated: false,
   used: null,
+  ofOthers: 0,
 };
 
 /** What this device keeps and sends of one person. */
@@ -159,7 +162,12 @@ export const startPhone = (personId: string, push: (push: Push) => Promise<PushR
     log = made;
     let told = made.get().needs.length;
     made.subscribe(() => set({ log: made.get() }));
-    set({ log: made.get(), loss, setAside: opened.kind === "open" ? opened.setAside : [] });
+    set({
+      log: made.get(),
+      loss,
+      setAside: opened.kind === "open" ? opened.setAside : [],
+      ofOthers: unsentOfOthers(personId),
+    });
     mark();
     const sender = createSender({
       store: kept,

@@ -16,6 +16,8 @@ export const todaysData = (bundle: PhoneBundle, now: Date) => {
     next: plan.next.slice(0, 5),
     last: plan.last,
     missed: plan.missed,
+    /** Planned for today, and not due. */
+    excused: plan.excused,
     /** How the last sessions under a cuff ended: asked first, and no cuff before it is answered. */
     followUps: dueFollowUps(bundle.followed, now),
     programme: detail?.session.programme ?? null,

@@ -11,6 +11,7 @@ const later = <P extends object>(load: () => Promise<ComponentType<P>>) => ({
 });
 
 const session = later(async () => (await import("#features/session/session-screen.tsx")).SessionScreen);
+const needs = later(async () => (await import("#features/phone/needs/needs.tsx")).Needs);
 const plan = later(async () => (await import("#features/session/plan/plan.tsx")).Plan);
 
 interface Screen {
@@ -40,6 +41,15 @@ const SCREENS: Partial<Readonly<Record<PhonePageName, Screen>>> = {
           <plan.Screen />
         </Suspense>
       </>
+    ),
+  },
+  needs: {
+    title: "Needs you",
+    load: needs.load,
+    show: () => (
+      <Suspense fallback={<SkeletonPage />}>
+        <needs.Screen />
+      </Suspense>
     ),
   },
   session: {

@@ -8,10 +8,10 @@ import classes from "./loss-note.module.css";
 
 /** Said once, plainly: what the browser has thrown away, what is safe, and what is fetched again. */
 export const LossNote = ({ phone, state }: { phone: Phone; state: PhoneState }) => {
-  const { loss, setAside, log } = state;
-  if (loss === null && setAside.length === 0 && log.rescued === 0) return null;
+  const { loss, setAside, log, ofOthers } = state;
+  if (loss === null && setAside.length === 0 && log.rescued === 0 && ofOthers === 0) return null;
   return (
-    <section className={classes.note} aria-label="What this phone has lost">
+    <section className={classes.note} aria-label="About this phone">
       <IconAlertTriangle size={20} aria-hidden="true" className={classes.icon ?? ""} />
       <div className={classes.words}>
         {loss !== null && (
@@ -33,6 +33,12 @@ export const LossNote = ({ phone, state }: { phone: Phone; state: PhoneState }) 
           <p>
             Something on this phone could not be read. It was set aside, and what could be saved goes on from here.{" "}
             <a href="/me/needs#rescued">Look and download</a>
+          </p>
+        )}
+        {ofOthers > 0 && (
+          <p>
+            Somebody else has left {ofOthers} {ofOthers === 1 ? "entry" : "entries"} on this phone that{" "}
+            {ofOthers === 1 ? "is" : "are"} not sent. They are kept, unseen by you, until that person signs in again.
           </p>
         )}
         {loss !== null && (

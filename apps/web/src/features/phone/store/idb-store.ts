@@ -142,6 +142,7 @@ export const createIdbStore = async (db: PhoneDatabase, newId: () => string, now
         for (const { opId, storedBy } of await sent.getAll()) if (storedBy < shownSince) await sent.delete(opId);
       }),
     readRescued: () => db.getAll("rescued"),
+    listClocks: () => db.getAllKeys("clocks"),
     readClocks: (sessionId) => db.get("clocks", sessionId),
     changeClocks: (sessionId, change) =>
       write(["clocks"], async (tx) => {

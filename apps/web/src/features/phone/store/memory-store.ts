@@ -49,6 +49,7 @@ export const createMemoryStore = (newId: () => string): PhoneStore => {
       kept = { ...kept, sent: kept.sent.filter(({ storedBy }) => storedBy >= shownSince) };
     },
     readRescued: async () => [],
+    listClocks: async () => [...clocks.keys()],
     readClocks: async (sessionId) => clocks.get(sessionId),
     changeClocks: async (sessionId, change) => {
       const changed = change(clocks.get(sessionId));

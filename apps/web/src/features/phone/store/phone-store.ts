@@ -79,6 +79,8 @@ export interface PhoneStore {
   /** Forgets acknowledged operations that the server had stored before `shownSince`, by its clock. */
   readonly forgetSent: (shownSince: Date) => Promise<void>;
   readonly readRescued: () => Promise<readonly Rescued[]>;
+  /** Sessions of which something is kept. */
+  readonly listClocks: () => Promise<readonly string[]>;
   readonly readClocks: (sessionId: string) => Promise<unknown>;
   /** Reads, changes and writes in one transaction, so that two tabs do not undo each other. Answers what was written. */
   readonly changeClocks: <T>(sessionId: string, change: (stored: unknown) => T) => Promise<T>;

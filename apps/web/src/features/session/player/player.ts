@@ -1,10 +1,10 @@
 import type { Limb } from "@cuffwise/domain/kernel";
 import type { NextAction, PlayerState, ResolvedCuff, Step } from "@cuffwise/domain/programme";
 import type { StopSign } from "@cuffwise/domain/session";
-import type { DeviceState, Recheck } from "#features/session/device/device-state.ts";
 import type { OperationKind } from "@cuffwise/domain/sync";
 import type { PhoneState } from "#features/phone/client/phone.ts";
 import type { EffectiveSet } from "#features/phone/projection/effective-sets.ts";
+import type { DeviceState, Recheck } from "#features/session/device/device-state.ts";
 import type { SessionData } from "#features/session/session-data.ts";
 import type { SetValues } from "./prefill.ts";
 
