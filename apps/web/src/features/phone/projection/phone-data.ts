@@ -1,6 +1,6 @@
 import type { AppRouter } from "@cuffwise/api/router";
 import type { inferRouterOutputs } from "@trpc/server";
-import type { EffectiveSet } from "./effective-sets.ts";
+import type { Saved } from "./done-here.ts";
 
 type Outputs = inferRouterOutputs<AppRouter>;
 
@@ -10,6 +10,13 @@ export type SessionDetail = Outputs["training"]["session"];
 export type SetView = SessionDetail["logs"][number];
 export type StandingView = SessionDetail["standings"][number];
 export type SessionListItem = Bundle["sessions"][number];
+
+/** A set as the person left it, with how far that has got. */
+export interface EffectiveSet extends SetView {
+  readonly saved: Saved;
+  /** The server's reason when it was refused. */
+  readonly refused: string | null;
+}
 
 /** The same with everything that was done on this phone: what the screens show. */
 export interface SessionData extends Omit<SessionDetail, "logs" | "setsAside"> {

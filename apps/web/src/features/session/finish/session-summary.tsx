@@ -6,7 +6,7 @@ import Link from "next/link";
 import { DateText } from "#components/ui/date-text.tsx";
 import { useViewerSetting } from "#components/ui/viewer-context.tsx";
 import { CommentButton } from "#features/coaching/components/comment-button.tsx";
-import type { EffectiveSet } from "#features/phone/projection/effective-sets.ts";
+import type { EffectiveSet } from "#features/phone/projection/phone-data.ts";
 import { nameOf } from "#features/session/brief-exercise.ts";
 import { SessionChip } from "#features/session/session-chip.tsx";
 import type { SessionData } from "#features/session/session-data.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { EffectiveSet } from "#features/phone/projection/effective-sets.ts";
+import type { EffectiveSet } from "#features/phone/projection/phone-data.ts";
 import { STEP_DOWN } from "#features/session/device/device-state.ts";
 import classes from "./discomfort-ask.module.css";
 import type { Player } from "./player.ts";

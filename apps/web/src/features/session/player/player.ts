@@ -3,7 +3,7 @@ import type { NextAction, PlayerState, ResolvedCuff, Step } from "@cuffwise/doma
 import type { StopSign } from "@cuffwise/domain/session";
 import type { OperationKind } from "@cuffwise/domain/sync";
 import type { PhoneState } from "#features/phone/client/phone.ts";
-import type { EffectiveSet } from "#features/phone/projection/effective-sets.ts";
+import type { EffectiveSet } from "#features/phone/projection/phone-data.ts";
 import type { DeviceState, Recheck } from "#features/session/device/device-state.ts";
 import type { SessionData } from "#features/session/session-data.ts";
 import type { SetValues } from "./prefill.ts";

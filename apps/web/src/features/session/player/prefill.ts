@@ -2,7 +2,7 @@ import type { UnitPreference } from "@cuffwise/domain/kernel";
 import type { SessionContent, Step } from "@cuffwise/domain/programme";
 import type { SetLoad } from "@cuffwise/domain/session";
 import { formatWeight } from "@cuffwise/domain/units";
-import type { EffectiveSet } from "#features/phone/projection/effective-sets.ts";
+import type { EffectiveSet } from "#features/phone/projection/phone-data.ts";
 import type { LastTimeView } from "#features/session/session-data.ts";
 
 export interface SetValues {

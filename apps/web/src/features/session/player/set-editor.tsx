@@ -8,7 +8,7 @@ import { sentenceFor } from "#components/ui/copy.ts";
 import { NumberField } from "#components/ui/number-field.tsx";
 import { useViewerSetting } from "#components/ui/viewer-context.tsx";
 import { CommentButton } from "#features/coaching/components/comment-button.tsx";
-import type { EffectiveSet } from "#features/phone/projection/effective-sets.ts";
+import type { EffectiveSet } from "#features/phone/projection/phone-data.ts";
 import { SESSION_COPY } from "#features/session/copy.ts";
 import type { Player } from "./player.ts";
 import { readLoad } from "./read-load.ts";

@@ -4,7 +4,7 @@ import type { Step } from "@cuffwise/domain/programme";
 import { formatClock, formatWeight } from "@cuffwise/domain/units";
 import { IconAlertTriangle, IconCheck, IconMinus } from "@tabler/icons-react";
 import { useViewerSetting } from "#components/ui/viewer-context.tsx";
-import type { EffectiveSet } from "#features/phone/projection/effective-sets.ts";
+import type { EffectiveSet } from "#features/phone/projection/phone-data.ts";
 import type { Player } from "./player.ts";
 import { lastSetOf } from "./prefill.ts";
 import classes from "./set-table.module.css";

@@ -2,7 +2,7 @@
 
 import type { Entry, Step } from "@cuffwise/domain/programme";
 import { useState } from "react";
-import type { EffectiveSet } from "#features/phone/projection/effective-sets.ts";
+import type { EffectiveSet } from "#features/phone/projection/phone-data.ts";
 import type { Player } from "./player.ts";
 import { SetEditor } from "./set-editor.tsx";
 import { SetRow } from "./set-row.tsx";
