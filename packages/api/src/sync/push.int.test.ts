@@ -231,6 +231,31 @@ describe("two devices", () => {
     expect(await sessionOf(client, session.id)).toMatchObject({ logs: [{ id: set.id, reps: 5 }], setsAside: [] });
   });
 
+  it("a set that was taken back can be brought back weeks after the session, and nothing new is taken by then", async () => {
+    const { client, session } = await givenLegDay();
+    const device = givenDevice(db, client);
+    const set = squat(session);
+    const it = { id: set.id, sessionId: session.id };
+    await device.send([
+      logOf(set),
+      { kind: "finish", sessionId: session.id, rating: RATING },
+      { kind: "delete", ...it },
+    ]);
+    const late = { at: after(20 * 1_440), now: after(20 * 1_440) };
+    expect(
+      outcomes(
+        await device.send(
+          [
+            { kind: "restore", ...it },
+            { kind: "delete", ...it },
+          ],
+          late,
+        ),
+      ),
+    ).toEqual(["applied", "rejected session-closed"]);
+    expect((await sessionOf(client, session.id)).logs).toMatchObject([{ id: set.id }]);
+  });
+
   it("one finishes and one stops: the session stays stopped, whichever arrives first", async () => {
     const stop = (sessionId: string) => ({
       kind: "stop",
@@ -354,6 +379,17 @@ describe("what cannot be taken", () => {
     expect((await sessionOf(theirs.client, theirs.session.id)).session.status).toBe("started");
     const borrowed = givenDevice(db, theirs.client, device.deviceId);
     await expect(borrowed.send([])).rejects.toMatchObject({ message: "device-not-yours" });
+    // Another tab still holds what somebody else logged, and has never sent before.
+    const push = {
+      deviceId: givenDevice(db, mine.client).deviceId,
+      personId: mine.client.actor.personId,
+      sentAt: NOW,
+      operations: [],
+    };
+    await expect(callAs(db, theirs.client.actor, { now: NOW }).sync.push(push)).rejects.toMatchObject({
+      message: "device-not-yours",
+    });
+    await expect(callAs(db, mine.client.actor, { now: NOW }).sync.push(push)).resolves.toMatchObject({ results: [] });
   });
 
   it("a comment from the phone is in its thread once", async () => {
