@@ -1,8 +1,15 @@
 import { asActor, asSystem } from "@cuffwise/db/client";
 import { newId } from "@cuffwise/db/new-id";
 import { listLocalMail } from "@cuffwise/db/queries/local-mail";
-import { insertMail } from "@cuffwise/db/queries/outbox";
-import { givenClient, givenPractice, givenSession, type TestDatabase, testDatabase } from "@cuffwise/db/testing";
+import { insertMail, insertStaffMail } from "@cuffwise/db/queries/outbox";
+import {
+  givenClient,
+  givenPractice,
+  givenSession,
+  givenStaff,
+  type TestDatabase,
+  testDatabase,
+} from "@cuffwise/db/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type RunningWorker, startWorker, type WorkerOptions } from "./run.ts";
 import { type MailSink, startMailSink } from "./testing/mail-sink.ts";
@@ -100,6 +107,28 @@ describe("the worker", () => {
     await Promise.all(workers.splice(0).map((worker) => worker.stop()));
     const seen = sink.mails.map((one) => one.messageId).toSorted();
     expect(seen).toEqual(ids.map((id) => `<${id}@cuffwise.test>`).toSorted());
+  });
+
+  it("sends a mail to a practice once to each who may see a client's health", async () => {
+    const practice = await givenPractice(db, { owner: { email: "owner@example.test" } });
+    await givenStaff(db, practice, "coach", { email: "coach@example.test" });
+    await givenStaff(db, practice, "clinician", { email: "clinician@example.test" });
+    await givenStaff(db, practice, "assistant", { email: "assistant@example.test" });
+    await givenStaff(db, practice, "coach", { email: "left@example.test", endedAt: new Date("2026-01-01") });
+    await givenPractice(db, { owner: { email: "elsewhere@example.test" } });
+    const client = await givenClient(db, practice);
+    await asActor(db, client.actor, (tx) =>
+      insertStaffMail(
+        tx,
+        { subject: "Please look", body: "Today." },
+        { id: newId(), orgId: practice.orgId, now: new Date() },
+      ),
+    );
+    await Promise.all([start(), start()]);
+    await sink.waitFor(3);
+    await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+    const to = sink.mails.map((one) => (Array.isArray(one.to) ? "" : one.to?.text)).toSorted();
+    expect(to).toEqual(["clinician@example.test", "coach@example.test", "owner@example.test"]);
   });
 
   it("survives a database that throws everybody out, and sends afterwards", async () => {

@@ -3,6 +3,7 @@ import { fromDrizzle, PgBoss } from "pg-boss";
 import { asSystem, type Database } from "./client.ts";
 import type { Mail } from "./queries/outbox.ts";
 import { outbox } from "./schema/practice.ts";
+import { addressStaffMail } from "./staff-mail.ts";
 
 /** One mail to send. `id` is the outbox row's and stays the same over every attempt. */
 export interface MailJob {
@@ -110,6 +111,7 @@ export const openJobs = async (db: Database, options: JobOptions): Promise<Jobs>
   return {
     moveOutbox: async () => {
       let moved = 0;
+      await asSystem(db, (tx) => addressStaffMail(tx, new Date()));
       for (let count = BATCH; count === BATCH; moved += count) count = await moveBatch();
       if (moved > 0 && worker !== undefined) boss.notifyWorker(worker);
       return moved;

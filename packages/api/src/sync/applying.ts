@@ -7,6 +7,8 @@ import type { Asking } from "#training/session-state.ts";
 export interface Applying extends Asking, Sealing {
   readonly person: Person;
   readonly newId: () => string;
+  /** For links in mail. */
+  readonly appUrl: string;
 }
 
 /** `merged` is stored as well, and `code` says what the person should know of it. */

@@ -143,6 +143,32 @@ describe("STOP", () => {
     expect((await as(client).session({ id: session.id })).session.status).toBe("started");
   });
 
+  const mails = (since: string) =>
+    db.system.execute<{ subject: string; body: string }>(
+      `select payload ->> 'subject' as subject, payload ->> 'body' as body from outbox
+        where kind = 'staff-mail' and payload ->> 'body' like '%${since}%'`,
+    );
+
+  it("writes to the practice once per event, and says nothing about health or who it is", async () => {
+    const { client, session } = await givenLegDay();
+    const sent = report(session);
+    await as(client).stop(sent);
+    await as(client).stop(sent);
+    const [mail, ...more] = await mails(client.clientId);
+    expect(more).toEqual([]);
+    expect(mail?.subject).toBe("Please open Cuffwise today: somebody needs you");
+    expect(`${mail?.subject} ${mail?.body}`).not.toMatch(/chest|pain|cuff(?!wise)|stop|limb|emergency/i);
+    expect(mail?.body).not.toContain(client.actor.name);
+    await as(client).stop(report(session, { sign: "dizzy-nauseated" }));
+    expect(await mails(client.clientId)).toHaveLength(2);
+  });
+
+  it("writes to nobody for a cuff that slipped", async () => {
+    const { client, session } = await givenLegDay();
+    await as(client).stop(report(session, { sign: "cuff-fault" }));
+    expect(await mails(client.clientId)).toEqual([]);
+  });
+
   it("never counts the wish to stop against anybody", async () => {
     const { client, session } = await givenLegDay();
     expect(await as(client).stop(report(session, { sign: "wants-to-stop" }))).toMatchObject({ stopped: true });

@@ -1,6 +1,7 @@
 import type { Tx } from "@cuffwise/db/client";
 import { insertAdverseEvent, listAdverseEvents, type Severity } from "@cuffwise/db/queries/adverse-event";
 import { insertAudit } from "@cuffwise/db/queries/audit";
+import { insertStaffMail } from "@cuffwise/db/queries/outbox";
 import { insertReadiness } from "@cuffwise/db/queries/readiness";
 import { countCuffedSessions } from "@cuffwise/db/queries/set-log";
 import { getStandings } from "@cuffwise/db/queries/standing";
@@ -22,6 +23,7 @@ import { fail } from "#errors.ts";
 import { closeAllLimbs, closesAllLimbs, sinceScreening } from "#screening/rescreen.ts";
 import { applyConsequences, lockedBy } from "./consequences.ts";
 import { lockableStandings, openSession, readSession } from "./session-state.ts";
+import { stopMail } from "./stop-mail.ts";
 
 interface Reporting {
   readonly tx: Tx;
@@ -124,8 +126,8 @@ const countTingling = async ({ tx, now }: Reporting, session: TrainingSession, r
 };
 
 /** Records a stop and lets its rule act. Sent again, the same report changes nothing. */
-export const recordStop = async (reporting: Reporting, report: StopReport) => {
-  const { tx, actor, now, newId } = reporting;
+export const recordStop = async (reporting: Reporting & { readonly appUrl: string }, report: StopReport) => {
+  const { tx, actor, now, newId, appUrl } = reporting;
   const session = await readSession(reporting, report.sessionId);
   const allowed = canRecordAdverseEvent(actor, {
     orgId: session.orgId,
@@ -138,8 +140,9 @@ export const recordStop = async (reporting: Reporting, report: StopReport) => {
   const response = respondToStop(report.sign, { limbs: report.limbs, earlierToday });
   const stopId = response.rule.id.replace("session.", "") as StopId;
   const severity = SEVERITY[stopId];
+  const isEvent = severity !== null;
   const isNew =
-    severity === null ||
+    !isEvent ||
     (await insertAdverseEvent(tx, {
       orgId: session.orgId,
       id: report.id,
@@ -161,6 +164,12 @@ export const recordStop = async (reporting: Reporting, report: StopReport) => {
       at: report.at,
     }));
   if (isNew) {
+    if (isEvent)
+      await insertStaffMail(tx, stopMail({ clientId: session.clientId, appUrl }), {
+        id: newId(),
+        orgId: session.orgId,
+        now,
+      });
     await applyConsequences(reporting, session, {
       effects: response.effects,
       reason: response.rule.title,

@@ -20,3 +20,18 @@ export const insertMail = async (
 ): Promise<void> => {
   await tx.insert(outbox).values({ id: at.id, orgId: at.orgId, kind: "mail", payload: mail, createdAt: at.now });
 };
+
+/** What is written to everybody of a practice who may see a client's health. It names nobody. */
+export type StaffMail = Omit<Mail, "to">;
+
+/**
+ * Puts a mail to the practice into the outbox. Whoever writes it, a client for instance, reads no addresses: the worker
+ * finds them.
+ */
+export const insertStaffMail = async (
+  tx: Tx,
+  mail: StaffMail,
+  at: { readonly id: string; readonly orgId: OrgId; readonly now: Date },
+): Promise<void> => {
+  await tx.insert(outbox).values({ id: at.id, orgId: at.orgId, kind: "staff-mail", payload: mail, createdAt: at.now });
+};
