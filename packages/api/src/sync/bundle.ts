@@ -1,3 +1,4 @@
+import { findClient } from "@cuffwise/db/queries/client";
 import { listPlaces } from "@cuffwise/db/queries/place";
 import { loadPrescriptionFacts } from "@cuffwise/db/queries/prescription-facts";
 import { getStandings } from "@cuffwise/db/queries/standing";
@@ -49,6 +50,7 @@ export const loadBundle = async (asking: Asking & Sealing, person: Person) => {
     planners.set(key, planner);
     return (await planner).plan(session.content).content;
   };
+  const country = (await findClient(tx, of.orgId, clientId))?.country ?? null;
   const standings = await getStandings(tx, of);
   const followed = await listFollowed(asking, of, standings);
   const ids = calendar.filter((one) => isWhole(one, today)).map(({ id }) => id);
@@ -66,6 +68,8 @@ export const loadBundle = async (asking: Asking & Sealing, person: Person) => {
       units: person.units,
       preferences: person.preferences,
       timeZone: actor.timeZone,
+      /** Decides the emergency number; ISO 3166-1 alpha-2. */
+      country,
     },
     sessions: calendar,
     details,

@@ -9,6 +9,9 @@ import { BLOCK_WORDS } from "./copy.ts";
 const limbsText = (blocks: readonly CuffBlock[]): string =>
   blocks.length >= 4 ? "" : ` · ${blocks.map(({ limb }) => LIMB_NAMES[limb]).join(" and ")}`;
 
+/** Reasons that are not about single limbs. */
+const ABOUT_ALL: readonly CuffBlock["code"][] = ["no-screening", "follow-up-due"];
+
 /** What stands in the way of the cuff, and what to do about it; each reason once. */
 export const BlockCard = ({ blocks }: { blocks: readonly CuffBlock[] }) => {
   const byCode = Map.groupBy(blocks, ({ code }) => code);
@@ -22,11 +25,15 @@ export const BlockCard = ({ blocks }: { blocks: readonly CuffBlock[] }) => {
               <IconLock size={20} stroke={2} aria-hidden="true" />
               <span>
                 {title}
-                {code !== "no-screening" && <span className={classes.limbs}>{limbsText(of)}</span>}
+                {!ABOUT_ALL.includes(code) && <span className={classes.limbs}>{limbsText(of)}</span>}
               </span>
             </h2>
             <p className={classes.text}>{text}</p>
-            {screening ? (
+            {code === "follow-up-due" ? (
+              <Button component={Link} href="/me/follow-up/due">
+                Answer
+              </Button>
+            ) : screening ? (
               <Button component={Link} href="/me/screening">
                 {code === "not-cleared" ? "See the result" : "Answer the screening"}
               </Button>

@@ -13,6 +13,7 @@ import { useTRPC } from "#trpc/client.tsx";
 import { BlockCard } from "./block-card.tsx";
 import { BriefList, Needs } from "./brief.tsx";
 import { nameOf } from "./brief-exercise.ts";
+import { DaySheet } from "./days/day-sheet.tsx";
 import { SessionSummary } from "./finish/session-summary.tsx";
 import { PlanChanges } from "./plan-changes.tsx";
 import { PlayerScreen } from "./player/player-screen.tsx";
@@ -41,9 +42,10 @@ const Ahead = ({ data }: { data: SessionData }) => (
         </>
       }
       back={{ href: "/me/plan", label: "Plan" }}
-      description="It can begin on that day. If another day suits you better, write to your coach."
+      description="It can begin on that day."
     />
     <div className={classes.ahead}>
+      <DaySheet session={data.session} mayMove={data.session.mayMove} />
       <Needs brief={data.brief} />
       <BriefList brief={data.brief} />
     </div>
@@ -81,6 +83,7 @@ const BeforeStart = ({ data, phone }: { data: SessionData; phone: Phone }) => {
           ? {}
           : { description: "How are you today? What is right already stays as it is." })}
       />
+      {!isAnswered && session.excused !== null && <DaySheet session={session} mayMove={false} />}
       {isBlocked ? (
         <BlockCard blocks={blocks} />
       ) : isAnswered ? (
@@ -117,7 +120,13 @@ const Running = ({ data, phone, state }: RunningProps) => {
   if (data.session.status === "started" && !player.device.isEnded) return <PlayerScreen player={player} />;
   return (
     <>
-      <SessionSummary data={data} logs={data.logs} sync={<SyncLine state={state} now={player.now} />} />
+      <SessionSummary
+        data={data}
+        logs={data.logs}
+        sync={<SyncLine state={state} now={player.now} />}
+        now={player.now}
+        onReport={(report) => void phone.append({ kind: "stop", report })}
+      />
       <StopSheet player={player} opened={false} onClose={() => {}} />
     </>
   );

@@ -21,6 +21,8 @@ export const todaysData = (bundle: PhoneBundle, now: Date) => {
     /** How the last sessions under a cuff ended: asked first, and no cuff before it is answered. */
     followUps: dueFollowUps(bundle.followed, now),
     programme: detail?.session.programme ?? null,
+    /** Whether the coach lets the client move it. */
+    mayMove: detail?.session.mayMove ?? false,
     /** Of today's session, or of the next one on a rest day. */
     brief: detail?.brief ?? null,
     content: detail?.content ?? null,

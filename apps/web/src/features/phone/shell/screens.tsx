@@ -12,6 +12,7 @@ const later = <P extends object>(load: () => Promise<ComponentType<P>>) => ({
 
 const session = later(async () => (await import("#features/session/session-screen.tsx")).SessionScreen);
 const needs = later(async () => (await import("#features/phone/needs/needs.tsx")).Needs);
+const followUp = later(async () => (await import("#features/session/follow-up/follow-up-screen.tsx")).FollowUpScreen);
 const plan = later(async () => (await import("#features/session/plan/plan.tsx")).Plan);
 
 interface Screen {
@@ -49,6 +50,15 @@ const SCREENS: Partial<Readonly<Record<PhonePageName, Screen>>> = {
     show: () => (
       <Suspense fallback={<SkeletonPage />}>
         <needs.Screen />
+      </Suspense>
+    ),
+  },
+  "follow-up": {
+    title: "How are you?",
+    load: followUp.load,
+    show: ({ rest: [id = ""] }) => (
+      <Suspense fallback={<SkeletonPage />}>
+        <followUp.Screen sessionId={id} />
       </Suspense>
     ),
   },

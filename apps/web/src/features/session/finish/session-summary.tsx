@@ -1,5 +1,7 @@
 "use client";
 
+import { LIMBS } from "@cuffwise/domain/kernel";
+import type { StopReport } from "@cuffwise/domain/session";
 import { formatClock, formatWeight } from "@cuffwise/domain/units";
 import { Button } from "@mantine/core";
 import Link from "next/link";
@@ -11,12 +13,16 @@ import { nameOf } from "#features/session/brief-exercise.ts";
 import { SessionChip } from "#features/session/session-chip.tsx";
 import type { SessionData } from "#features/session/session-data.ts";
 import classes from "./session-summary.module.css";
+import { TenMinutes } from "./ten-minutes.tsx";
 
 export interface SessionSummaryProps {
   readonly data: SessionData;
   readonly logs: readonly EffectiveSet[];
   /** What is said about saving, when something still waits. */
   readonly sync: React.ReactNode;
+  readonly now: Date;
+  /** Tells of a sign after the session. */
+  readonly onReport: (report: StopReport) => void;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
@@ -29,11 +35,12 @@ const Figure = ({ label, value }: { label: string; value: string }) => (
 );
 
 /** What was done. Work under a cuff and ordinary work are never added up. */
-export const SessionSummary = ({ data, logs, sync }: SessionSummaryProps) => {
+export const SessionSummary = ({ data, logs, sync, now, onReport }: SessionSummaryProps) => {
   const { units } = useViewerSetting();
   const { session, content } = data;
   const done = logs.filter(({ status }) => status === "done");
   const tonnage = sum(done.filter(({ cuffed }) => !cuffed).map(({ load, reps }) => (load?.kg ?? 0) * reps));
+  const limbs = LIMBS.filter((limb) => done.some(({ cuffs }) => cuffs.some((cuff) => cuff.limb === limb)));
   const cuffSeconds = sum(done.map((set) => set.cuffSeconds));
 
   return (
@@ -69,7 +76,17 @@ export const SessionSummary = ({ data, logs, sync }: SessionSummaryProps) => {
           );
         })}
       </ul>
-      {done.some(({ cuffed }) => cuffed) && (
+      {limbs.length > 0 && session.finishedAt !== null && session.status !== "stopped" && (
+        <TenMinutes
+          sessionId={session.id}
+          country={session.country}
+          finishedAt={session.finishedAt}
+          limbs={limbs}
+          now={now}
+          onReport={onReport}
+        />
+      )}
+      {limbs.length > 0 && (
         <p className={classes.after}>
           For the next days: red or brown urine, a swollen or numb limb, or pain far beyond the work is not normal. Get
           help, and say that you trained with a cuff.

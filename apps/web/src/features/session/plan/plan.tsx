@@ -6,6 +6,7 @@ import Link from "next/link";
 import { DateText } from "#components/ui/date-text.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { useBundle } from "#features/phone/client/use-bundle.ts";
+import { AwayForm } from "#features/session/days/away-form.tsx";
 import { SessionChip } from "#features/session/session-chip.tsx";
 import type { SessionListItem } from "#features/session/session-data.ts";
 import classes from "./plan.module.css";
@@ -35,8 +36,13 @@ const Row = ({ session, today }: { session: SessionListItem; today: PlainDate })
         <span className={classes.what}>
           <span className={classes.title}>{session.title}</span>
           {detail !== null && <span className={classes.detail}>{detail}</span>}
+          {session.movedFrom !== null && (
+            <span className={classes.detail}>
+              moved from <DateText value={session.movedFrom} style="day" />
+            </span>
+          )}
         </span>
-        <SessionChip status={session.status} isMissed={session.plannedOn < today} />
+        <SessionChip status={session.status} isMissed={session.plannedOn < today} excused={session.excused} />
         <IconChevronRight size={18} className={classes.chevron} aria-hidden="true" />
       </Link>
     </li>
@@ -94,6 +100,7 @@ export const Plan = () => {
       {ahead.map(([monday, sessions]) => (
         <Week key={monday} monday={monday} sessions={sessions} today={data.today} />
       ))}
+      <AwayForm />
       {behind.length > 0 && (
         <details className={classes.past} open={ahead.length === 0}>
           <summary>

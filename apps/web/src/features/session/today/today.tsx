@@ -13,6 +13,8 @@ import { SyncLine } from "#features/phone/status/sync-line.tsx";
 import { BlockCard } from "#features/session/block-card.tsx";
 import { BriefList, Needs } from "#features/session/brief.tsx";
 import { nameOf } from "#features/session/brief-exercise.ts";
+import { DaySheet } from "#features/session/days/day-sheet.tsx";
+import { DueFollowUps } from "#features/session/follow-up/due-follow-ups.tsx";
 import { PlanChanges } from "#features/session/plan-changes.tsx";
 import { SessionChip } from "#features/session/session-chip.tsx";
 import type { SessionListItem, TodayData } from "#features/session/session-data.ts";
@@ -35,6 +37,8 @@ const Locked = ({ data }: { data: TodayData }) => {
   return locks.length === 0 ? null : <BlockCard blocks={locks} />;
 };
 
+const isNotAsked = ({ code }: TodayData["blocks"][number]): boolean => code !== "follow-up-due";
+
 const START = { resume: "Go on", train: "Start", done: "See what you did" } as const;
 
 const Hero = ({ data }: { data: TodayData }) => {
@@ -54,7 +58,8 @@ const Hero = ({ data }: { data: TodayData }) => {
       <h2 className={classes.title} id="todays">
         {session.title}
       </h2>
-      {isWithdrawn ? <Withdrawn /> : isBlocked && <BlockCard blocks={data.blocks} />}
+      {/* What is asked at the top of the page is not said once more here. */}
+      {isWithdrawn ? <Withdrawn /> : isBlocked && <BlockCard blocks={data.blocks.filter(isNotAsked)} />}
       {brief !== null && kind !== "done" && (
         <>
           <Needs brief={brief} />
@@ -85,6 +90,10 @@ const Hero = ({ data }: { data: TodayData }) => {
           {isBlocked && kind === "train" ? "Start without the cuff" : START[kind]}
         </Button>
       )}
+      {kind === "train" && !data.mayTrain && data.followUps.length > 0 && (
+        <p className={classes.quiet}>It opens as soon as you have answered the question above.</p>
+      )}
+      {kind === "train" && <DaySheet session={session} mayMove={data.mayMove} />}
     </section>
   );
 };
@@ -162,6 +171,7 @@ export const Today = () => {
       <div className={classes.page}>
         <SyncLine state={state} now={now} />
         <LossNote phone={phone} state={state} />
+        <DueFollowUps due={data.followUps} />
         {data.needsScreening && data.kind !== "no-plan" && data.blocks.length === 0 && (
           <p className={classes.hint}>
             You have not answered the screening yet. <Link href="/me/screening">Do it now</Link>: no cuff without it.
@@ -169,6 +179,12 @@ export const Today = () => {
         )}
         <Locked data={data} />
         <Hero data={data} />
+        {data.excused.map((session) => (
+          <section key={session.id} className={classes.hero} aria-label={`${session.title}, not due`}>
+            <h2 className={classes.section}>{session.title}</h2>
+            <DaySheet session={session} mayMove={false} />
+          </section>
+        ))}
         {(data.kind === "rest" || data.kind === "no-plan") && <Rest data={data} />}
         {data.missed.length > 0 && (
           <section aria-labelledby="missed">
