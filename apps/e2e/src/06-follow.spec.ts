@@ -3,6 +3,7 @@ import {
   type GivenClient,
   givenClient,
   givenExperience,
+  givenFollowUp,
   givenMeasuredCuff,
   givenPractice,
   givenSession,
@@ -83,6 +84,7 @@ const givenLegDay = async (db: Database, standing: StandingOptions = {}) => {
     reps: 15,
     cuffs: [{ limb: "LL", pressureMmHg: 100 }],
   });
+  await givenFollowUp(db, client, before);
   const { assignmentId } = before;
   const session = await givenSession(db, client, { content, assignmentId, plannedOn: TODAY, day: 2 });
   await givenSession(db, client, { content, assignmentId, plannedOn: addDays(TODAY, 2), day: 3 });

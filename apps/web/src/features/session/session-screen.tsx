@@ -22,6 +22,7 @@ import { usePlayer } from "./player/use-player.ts";
 import { ReadinessForm } from "./readiness/readiness-form.tsx";
 import { ReadinessResult } from "./readiness/readiness-result.tsx";
 import { SetUp } from "./readiness/set-up.tsx";
+import { todaysChanges } from "./readiness/todays-changes.ts";
 import type { SessionData } from "./session-data.ts";
 import classes from "./session-screen.module.css";
 
@@ -91,6 +92,10 @@ const BeforeStart = ({ data, phone }: { data: SessionData; phone: Phone }) => {
           decision={readiness.decision}
           country={session.country}
           hasCuffs={data.brief.cuffNames.length > 0}
+          changes={todaysChanges(data.assigned, data.content).map(({ key, text }) => ({
+            name: nameOf(data, key),
+            text,
+          }))}
           mayTrain={mayTrain}
           isStarting={false}
           message={null}

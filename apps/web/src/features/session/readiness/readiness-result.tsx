@@ -13,6 +13,8 @@ export interface ReadinessResultProps {
   readonly decision: Readiness;
   readonly country: string;
   readonly hasCuffs: boolean;
+  /** What is asked of each exercise now, instead of what. */
+  readonly changes: readonly { readonly name: string; readonly text: string }[];
   readonly mayTrain: boolean;
   readonly isStarting: boolean;
   readonly message: string | null;
@@ -63,6 +65,15 @@ export const ReadinessResult = (props: ReadinessResultProps) => {
         {verdict.text}
       </h2>
       {changes !== null && <p className={classes.changes}>{changes}</p>}
+      {mayTrain && decision.result !== "go" && props.changes.length > 0 && (
+        <ul className={classes.asked}>
+          {props.changes.map(({ name, text }) => (
+            <li key={name}>
+              <b>{name}:</b> {text}
+            </li>
+          ))}
+        </ul>
+      )}
       {decision.reasons.length > 0 && (
         <ul className={classes.reasons}>
           {decision.reasons.map(({ rule, message, statement, citations }) => (
