@@ -238,11 +238,12 @@ test("without a signal nothing is lost and nothing doubled, and STOP works all t
   const page = await as(client.actor, PHONE);
   const player = playerPage(page);
   await player.open(session.id);
+  // From the first question on.
+  await page.context().setOffline(true);
   await player.isWell();
   await player.start();
   await player.cuffOn();
 
-  await page.context().setOffline(true);
   await player.complete(1);
   await expect(player.waiting).toBeVisible();
   // How it is done came along with the session. Opened, it covers neither the next set nor STOP.

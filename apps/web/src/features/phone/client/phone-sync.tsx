@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useTRPC } from "#trpc/client.tsx";
 import { releaseHeldStops } from "./release-held-stops.ts";
 import { takeOverOld } from "./take-over-old.ts";
@@ -54,10 +54,7 @@ export const PhoneSync = () => {
     });
   }, [personId, issuedAt, cache, trpc]);
 
-  const [isMounted, setMounted] = useState(false);
-  useEffect(() => setMounted(true), []);
-  // Never on the server: pages that show none of this have not asked for it there.
-  return isMounted && personId !== undefined ? (
+  return personId !== undefined ? (
     <Suspense fallback={null}>
       <SignOutGuard />
     </Suspense>

@@ -6,6 +6,7 @@ import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
 import { DateText } from "#components/ui/date-text.tsx";
 import { PhoneSync } from "#features/phone/client/phone-sync.tsx";
+import { useAfterPage } from "#features/phone/client/use-after-page.ts";
 import { type Keeping, useKeeping } from "#features/phone/kept/use-keeping.ts";
 import { takeUpdate, useWorker } from "#features/phone/worker/use-worker.ts";
 import classes from "./phone-notes.module.css";
@@ -78,12 +79,13 @@ interface PhoneNotesProps {
  * Keeps the plan on this phone on every page of the client's, and says on Today what that is worth: whether it works
  * without a signal, and whether a new version waits.
  */
-export const PhoneNotes = (props: PhoneNotesProps) => (
-  <>
-    <PhoneSync />
-    <Notes {...props} />
-  </>
-);
+export const PhoneNotes = (props: PhoneNotesProps) =>
+  useAfterPage() ? (
+    <>
+      <PhoneSync />
+      <Notes {...props} />
+    </>
+  ) : null;
 
 const Notes = ({ practice, keptBefore, onRefused }: PhoneNotesProps) => {
   const keeping = useKeeping(practice, keptBefore);
