@@ -193,3 +193,30 @@ test("a session that has expired keeps everything and asks for the same person",
   await page.reload();
   await expect.poll(() => storedSets(db, client, session.id)).toHaveLength(1);
 });
+
+test("a browser that clears what was kept is found out: what is safe, what is lost", async ({ db, as }) => {
+  const { client, session } = await givenLegDay(db);
+  const page = await as(client.actor, PHONE);
+  const player = await begin(page, session.id);
+  await expect(player.saved).toBeVisible();
+  await cutSending(page);
+  await player.complete(1);
+  await expect(player.waiting).toBeVisible();
+  await page.goto("/about");
+  await page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases())
+      await new Promise((resolve) => {
+        const request = indexedDB.deleteDatabase(name ?? "");
+        request.onsuccess = resolve;
+        request.onerror = resolve;
+      });
+  });
+  await todayPage(page).open();
+  const note = page.getByRole("region", { name: "About this phone" });
+  await expect(note).toContainText("1 entry had not been sent and is lost");
+  await expectAccessible(page);
+  await note.getByRole("button", { name: "I have read it" }).click();
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: /^Hello/ })).toBeVisible();
+  await expect(note).toBeHidden();
+});

@@ -5,8 +5,9 @@ import { byLease, byLock, type OneAtATime } from "#features/phone/log/one-at-a-t
 import { createOperationLog, type LogState, type OperationLog } from "#features/phone/log/operation-log.ts";
 import { createSender } from "#features/phone/log/sender.ts";
 import { Loss, lossOf, readMarker, writeMarker } from "#features/phone/store/kept-marker.ts";
+import { createLastingStore } from "#features/phone/store/lasting-store.ts";
 import { createMemoryStore } from "#features/phone/store/memory-store.ts";
-import { openPhone } from "#features/phone/store/open-phone.ts";
+import { type Opened, openPhone } from "#features/phone/store/open-phone.ts";
 import type { PhoneStore } from "#features/phone/store/phone-store.ts";
 import { markerPlaces, unsentOfOthers } from "./marker-places.ts";
 
@@ -144,13 +145,23 @@ export const startPhone = (personId: string, push: (push: Push) => Promise<PushR
     return known.success ? known.data : null;
   };
 
-  const open = async (): Promise<void> => {
-    const onClosed = (): void => set({ isOutdated: true });
-    const opened = await within(OPEN_MS, openPhone({ personId, newId: () => newOperationId(now()), now, onClosed }), {
-      kind: "keeps-nothing",
-    });
+  const newId = (): string => newOperationId(now());
+  const openStore = async (): Promise<Opened> => {
+    const opened = await within<Opened>(OPEN_MS, openPhone({ personId, newId, now }), { kind: "keeps-nothing" });
     if (opened.kind === "newer") set({ isOutdated: true });
-    const kept = opened.kind === "open" ? opened.store : createMemoryStore(() => newOperationId(now()));
+    return opened;
+  };
+
+  const open = async (): Promise<void> => {
+    const opened = await openStore();
+    const kept = createLastingStore({
+      first: opened.kind === "open" ? opened.store : createMemoryStore(newId),
+      reopen: async () => {
+        const again = await openStore();
+        return again.kind === "open" ? again.store : null;
+      },
+      inMemory: (known) => createMemoryStore(newId, known),
+    });
     store = kept;
     const loss = kept.keeps ? await findLoss(kept).catch(() => null) : null;
     const made = await createOperationLog({

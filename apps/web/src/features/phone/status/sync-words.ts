@@ -32,13 +32,18 @@ export const syncWords = ({ log, send, isOutdated, used }: PhoneState): SyncWord
     isAlert: true,
     link,
   });
-  if (isOutdated) return alert("A newer version of this app is open in another tab. Reload this page to go on.");
   const refused = log.needs.filter(({ outcome }) => outcome === "rejected").length;
   if (refused > 0)
     return alert(`${entries(refused)} could not be stored. Nothing is lost.`, {
       href: "/me/needs",
       label: "Look",
     });
+  if (isOutdated)
+    return alert(
+      waiting > 0
+        ? `Another tab runs a newer version. Leave this page open until ${entries(waiting)} ${waiting === 1 ? "is" : "are"} sent, then reload it.`
+        : "Another tab runs a newer version. Reload this page to go on.",
+    );
   if (!log.keeps) {
     return alert(
       waiting > 0

@@ -7,8 +7,8 @@ const EMPTY: Kept = { waiting: [], sent: [], needs: [], rescued: 0, lastSeq: 0, 
  * What a browser has that keeps nothing: private windows of some, a full disk. Training goes on and is sent as long as
  * the page is open; `keeps` says to the interface that it is gone with the page.
  */
-export const createMemoryStore = (newId: () => string): PhoneStore => {
-  let kept = EMPTY;
+export const createMemoryStore = (newId: () => string, known: Kept = EMPTY): PhoneStore => {
+  let kept = known;
   const clocks = new Map<string, unknown>();
   const meta = new Map<string, unknown>();
   const append = (operations: readonly NewOperation[]): readonly WaitingOperation[] => {

@@ -1,9 +1,11 @@
 import "fake-indexeddb/auto";
 import { SessionId, SetId } from "@cuffwise/domain/kernel";
 import { OPERATION_VERSION } from "@cuffwise/domain/sync";
-import { openDB } from "idb";
+import { deleteDB, openDB } from "idb";
 import { describe, expect, it } from "vitest";
 import { newOperationId } from "../log/new-operation-id.ts";
+import { createLastingStore } from "./lasting-store.ts";
+import { createMemoryStore } from "./memory-store.ts";
 import { openPhone } from "./open-phone.ts";
 import { phoneName } from "./phone-schema.ts";
 import type { NewOperation } from "./phone-store.ts";
@@ -96,5 +98,42 @@ describe("a database that is broken", () => {
   it("of a newer app is left alone", async () => {
     (await openDB(phoneName("p-8"), 99)).close();
     expect(await openPhone({ personId: "p-8", newId, now: () => NOW })).toEqual({ kind: "newer" });
+  });
+});
+
+describe("a database that is lost while somebody trains", () => {
+  const lasting = async (personId: string) => {
+    const { store } = await opened(personId);
+    const kept = createLastingStore({
+      first: store,
+      reopen: async () => {
+        const again = await openPhone({ personId, newId, now: () => NOW });
+        return again.kind === "open" ? again.store : null;
+      },
+      inMemory: (known) => createMemoryStore(newId, known),
+    });
+    await kept.append([givenOperation()]);
+    await kept.read();
+    return { kept, close: () => store.close() };
+  };
+
+  it("is built anew with everything that the page knew", async () => {
+    const { kept, close } = await lasting("p-9");
+    close();
+    await deleteDB(phoneName("p-9"));
+    await kept.append([givenOperation()]);
+    expect((await kept.read()).waiting).toHaveLength(2);
+    expect(kept.keeps).toBe(true);
+    kept.close();
+    expect((await (await opened("p-9")).store.read()).waiting).toHaveLength(2);
+  });
+
+  it("to a newer app goes on in memory, and says so", async () => {
+    const { kept, close } = await lasting("p-10");
+    close();
+    (await openDB(phoneName("p-10"), 99)).close();
+    await kept.append([givenOperation()]);
+    expect((await kept.read()).waiting).toHaveLength(2);
+    expect(kept.keeps).toBe(false);
   });
 });

@@ -24,18 +24,13 @@ export interface Opening {
   readonly personId: string;
   readonly newId: () => string;
   readonly now: () => Date;
-  /** The database was closed from outside: a newer app wants to change it, or the browser gave it up. */
-  readonly onClosed?: () => void;
 }
 
-const openOne = (name: string, onClosed: () => void): Promise<PhoneDatabase> =>
+const openOne = (name: string): Promise<PhoneDatabase> =>
   openDB<PhoneSchema>(name, PHONE_VERSION, {
     upgrade: (db) => upgradePhone(db),
-    blocking: (_from, _to, event) => {
-      (event.target as IDBDatabase).close();
-      onClosed();
-    },
-    terminated: onClosed,
+    // A newer app waits for this one to let go; whoever still uses it opens it anew, or finds out.
+    blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
   });
 
 const isNewer = (error: unknown): boolean => error instanceof Error && error.name === "VersionError";
@@ -88,9 +83,9 @@ const newestGeneration = async (personId: string): Promise<number> => {
   return generations.findLast((generation) => known.has(phoneName(personId, generation))) ?? 0;
 };
 
-const tryToOpen = async (name: string, { newId, now, onClosed = () => {} }: Opening) => {
+const tryToOpen = async (name: string, { newId, now }: Opening) => {
   try {
-    const db = await openOne(name, onClosed);
+    const db = await openOne(name);
     const store = await createIdbStore(db, newId, now).catch(() => null);
     return { db, store: store !== null && (await isSound(store, db)) ? store : null };
   } catch (error) {
@@ -103,7 +98,7 @@ const adoptFrom = async (name: string, opening: Opening, into: PhoneDatabase, st
   const done = `adopted ${name}`;
   if ((await store.readMeta(done)) !== undefined) return;
   try {
-    const db = await openOne(name, () => {});
+    const db = await openOne(name);
     await adopt(into, store, await salvage(db, opening.now()));
     db.close();
     await store.writeMeta(done, opening.now());
