@@ -9,6 +9,7 @@ import { createLastingStore } from "#features/phone/store/lasting-store.ts";
 import { createMemoryStore } from "#features/phone/store/memory-store.ts";
 import { type Opened, openPhone } from "#features/phone/store/open-phone.ts";
 import type { PhoneStore } from "#features/phone/store/phone-store.ts";
+import { deviceClock } from "#features/session/clocks/browser-clock.ts";
 import { markerPlaces, unsentOfOthers } from "./marker-places.ts";
 
 export interface PhoneState {
@@ -55,6 +56,8 @@ export interface Phone {
   readonly subscribe: (listener: () => void) => () => void;
   /** Shown at once; resolves when it is on the disk. Never rejects: what cannot be written is said in `log.keeps`. */
   readonly append: (...operations: readonly Operation[]) => Promise<void>;
+  /** The same for something that happened earlier than it was said. */
+  readonly appendAt: (at: Date, operation: Operation) => Promise<void>;
   readonly log: () => OperationLog | null;
   readonly store: () => PhoneStore | null;
   readonly sendNow: () => void;
@@ -107,8 +110,15 @@ const oneAtATime = (personId: string, store: PhoneStore): OneAtATime =>
     : byLease(store, newOperationId(new Date()), () => new Date());
 
 /** Opens what this device keeps of a person and goes on sending it as long as the page lives. */
-export const startPhone = (personId: string, push: (push: Push) => Promise<PushReply>): Phone => {
-  const now = (): Date => new Date();
+export const startPhone = (personId: string, pushTo: (push: Push) => Promise<PushReply>): Phone => {
+  // What is logged and what is sent go by one clock, so that the server can tell how wrong it is.
+  const clock = deviceClock();
+  const now = (): Date => clock.now();
+  const push = async (message: Push): Promise<PushReply> => {
+    const reply = await pushTo(message);
+    clock.heard(reply.serverNow, message.sentAt);
+    return reply;
+  };
   const [changes, settled, clocks] = [listeners(), listeners<[boolean]>(), listeners<[string]>()];
   const channel = "BroadcastChannel" in window ? new BroadcastChannel(`cw-${personId}`) : null;
   const announce = (message: Message): void => channel?.postMessage(message);
@@ -216,19 +226,22 @@ export const startPhone = (personId: string, push: (push: Push) => Promise<PushR
   window.addEventListener("online", again);
   document.addEventListener("visibilitychange", again);
 
+  const appended = async (write: (to: OperationLog) => Promise<void>): Promise<void> => {
+    await opened;
+    if (log !== null) await write(log).catch(() => {});
+    mark();
+    sending?.saved();
+    void persist().catch(() => {});
+    if (state.log.lastSeq % 20 === 0) void measure();
+  };
+
   return {
     personId,
     opened,
     get: () => state,
     subscribe: changes.add,
-    append: async (...operations) => {
-      await opened;
-      await log?.append(...operations).catch(() => {});
-      mark();
-      sending?.saved();
-      void persist().catch(() => {});
-      if (state.log.lastSeq % 20 === 0) void measure();
-    },
+    append: (...operations) => appended((to) => to.append(...operations)),
+    appendAt: (at, operation) => appended((to) => to.appendAt(at, operation)),
     log: () => log,
     store: () => store,
     sendNow: () => sending?.now(),

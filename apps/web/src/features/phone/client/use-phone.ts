@@ -14,6 +14,7 @@ const absent = (personId: string): Phone => ({
   get: onServer,
   subscribe: () => nothing,
   append: async () => {},
+  appendAt: async () => {},
   log: () => null,
   store: () => null,
   sendNow: nothing,

@@ -34,6 +34,8 @@ export interface OperationLog {
   readonly subscribe: (listener: () => void) => () => void;
   /** Appends what was done; resolves when it is on the disk, and rejects when it is not. Shown at once either way. */
   readonly append: (...operations: readonly Operation[]) => Promise<void>;
+  /** The same for something that happened at another time than now. */
+  readonly appendAt: (at: Date, ...operations: readonly Operation[]) => Promise<void>;
   /** Tries once more to write what the disk would not take. */
   readonly writeAgain: () => Promise<void>;
   /** Reads again what another tab or the sender wrote. */
@@ -107,19 +109,21 @@ export const createOperationLog = async (options: OperationLogOptions): Promise<
       announce();
     });
 
+  const appendAt = (at: Date, ...operations: readonly Operation[]): Promise<void> => {
+    const added = operations.map((operation) => ({ opId: newId(at), v: OPERATION_VERSION, at, operation }));
+    unwritten = [...unwritten, ...added];
+    show();
+    return writeAll();
+  };
+
   return {
     get: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    append: (...operations) => {
-      const at = now();
-      const added = operations.map((operation) => ({ opId: newId(at), v: OPERATION_VERSION, at, operation }));
-      unwritten = [...unwritten, ...added];
-      show();
-      return writeAll();
-    },
+    append: (...operations) => appendAt(now(), ...operations),
+    appendAt,
     writeAgain: writeAll,
     refresh: () => inTurn(reread),
     retry: (need, as) =>

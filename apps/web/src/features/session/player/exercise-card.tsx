@@ -15,6 +15,28 @@ const schemeOf = (entry: Entry): string => entry.sets.map(({ reps }) => reps).jo
 
 const wholeOrHalf = (sets: number): string => Number(sets.toFixed(1)).toString();
 
+/** A machine is taken: later means later, nothing is left out by it. */
+const OrderButtons = ({ player, entry, isDone }: { player: Player; entry: Entry; isDone: boolean }) => {
+  const { remaining, current } = player.state;
+  const blocks = new Set(remaining.map(({ block }) => block));
+  if (isDone || current === null || blocks.size < 2) return null;
+  const isNow = remaining.find((step) => step.entry.key === entry.key)?.block === current.block;
+  const isCuffed = player.on.length > 0;
+  return (
+    <div className={classes.order}>
+      <button
+        type="button"
+        className={classes.orderButton}
+        disabled={isCuffed}
+        onClick={() => (isNow ? player.doLater(entry.key) : player.doNow(entry.key))}
+      >
+        {isNow ? "Do this later" : "Do this now"}
+      </button>
+      {isCuffed && <span className={classes.why}>Release the cuff first</span>}
+    </div>
+  );
+};
+
 export interface ExerciseCardProps {
   readonly player: Player;
   readonly entry: Entry;
@@ -62,6 +84,7 @@ export const ExerciseCard = ({ player, entry, isCurrent }: ExerciseCardProps) =>
             </div>
           )}
           <SetTable player={player} entry={entry} name={name} />
+          <OrderButtons player={player} entry={entry} isDone={isDone} />
         </div>
       )}
     </article>

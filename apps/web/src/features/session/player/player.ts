@@ -8,7 +8,7 @@ import type { DeviceState, Recheck } from "#features/session/device/device-state
 import type { SessionData } from "#features/session/session-data.ts";
 import type { SetValues } from "./prefill.ts";
 
-export type SetFix = Partial<Pick<EffectiveSet, "load" | "reps" | "rir" | "discomfort">>;
+export type SetFix = Partial<Pick<EffectiveSet, "load" | "reps" | "rir" | "discomfort" | "note">>;
 
 /** Everything that the screens of a running session show and do. */
 export interface Player {

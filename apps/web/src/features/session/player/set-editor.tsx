@@ -1,7 +1,7 @@
 "use client";
 
 import type { Step } from "@cuffwise/domain/programme";
-import { Button } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { IconMinus, IconPlus } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { sentenceFor } from "#components/ui/copy.ts";
@@ -26,6 +26,16 @@ const splitEntered = (entered: string, units: readonly [string, string]) => {
     : { text: entered.trim().slice(0, -unit.length).trim(), unit };
 };
 
+const NOTE_MAX = 500;
+
+const repsErrorOf = (typed: string, count: number | null): string | null => {
+  if (count !== null) return count > MAX_REPS ? "reps.too-many" : null;
+  return /^-\d/.test(typed.trim()) ? "reps.negative" : "reps.not-whole";
+};
+
+/** Repetitions in reserve, from none to five and more. */
+const RIR = ["0", "1", "2", "3", "4", "5"] as const;
+
 export interface SetEditorProps {
   readonly player: Player;
   readonly step: Step;
@@ -43,7 +53,10 @@ export const SetEditor = ({ player, step, log, onClose }: SetEditorProps) => {
   const [error, setError] = useState<string | null>(null);
   const [isMeant, setMeant] = useState(false);
   const count = /^\d{1,9}$/.test(reps.trim()) ? Number(reps) : null;
-  const repsError = count === null ? "reps.not-whole" : count > MAX_REPS ? "reps.too-many" : null;
+  const repsError = repsErrorOf(reps, count);
+  const [note, setNote] = useState(log?.note ?? "");
+  const [rir, setRir] = useState(log?.rir ?? null);
+  const isNoteTooLong = note.trim().length > NOTE_MAX;
   const plannedKg = player.data.content.resolved[step.entry.key]?.loadableKg ?? null;
 
   const save = (event: FormEvent): void => {
@@ -53,7 +66,7 @@ export const SetEditor = ({ player, step, log, onClose }: SetEditorProps) => {
       setError(read.error);
       return;
     }
-    if (count === null || repsError !== null) return;
+    if (count === null || repsError !== null || isNoteTooLong) return;
     // A slipped digit under a cuff is a danger; what was truly lifted is recorded on the second word.
     if (!isMeant && plannedKg !== null && read.value !== null && read.value.kg > plannedKg * FAR_ABOVE) {
       setMeant(true);
@@ -61,7 +74,7 @@ export const SetEditor = ({ player, step, log, onClose }: SetEditorProps) => {
       return;
     }
     if (log === undefined) player.draft(step, { load: read.value, reps: count });
-    else player.correct(log, { load: read.value, reps: count });
+    else player.correct(log, { load: read.value, reps: count, rir, note: note.trim() });
     onClose();
   };
   const move = (by: number): void => setReps(String(Math.min(MAX_REPS, Math.max(0, (count ?? before) + by))));
@@ -107,6 +120,35 @@ export const SetEditor = ({ player, step, log, onClose }: SetEditorProps) => {
           </p>
         )}
       </div>
+      {log !== undefined && log.status !== "skipped" && (
+        <fieldset className={classes.effort}>
+          <legend className={classes.label}>How many more could you have done?</legend>
+          {RIR.map((value) => (
+            <button
+              key={value}
+              type="button"
+              className={classes.chip}
+              aria-pressed={rir === Number(value)}
+              onClick={() => setRir(rir === Number(value) ? null : Number(value))}
+            >
+              {value}
+              {value === "5" && "+"}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {log !== undefined && (
+        <Textarea
+          className={classes.note ?? ""}
+          label="Note on this set"
+          autosize
+          minRows={1}
+          maxRows={6}
+          value={note}
+          error={isNoteTooLong ? `At most ${NOTE_MAX} characters; these are ${note.trim().length}.` : null}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+      )}
       <div className={classes.actions}>
         <Button type="submit">{log === undefined ? "Use these" : "Save change"}</Button>
         {log === undefined ? (

@@ -2,7 +2,7 @@
 
 import type { Step } from "@cuffwise/domain/programme";
 import { formatClock, formatWeight } from "@cuffwise/domain/units";
-import { IconAlertTriangle, IconCheck, IconMinus } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCheck, IconMinus, IconNote, IconNotes } from "@tabler/icons-react";
 import { useViewerSetting } from "#components/ui/viewer-context.tsx";
 import type { EffectiveSet } from "#features/phone/projection/phone-data.ts";
 import type { Player } from "./player.ts";
@@ -31,11 +31,26 @@ const stateOf = (log: EffectiveSet): string => {
   return `${log.status === "skipped" ? "left out" : "done"}, ${log.saved === "saved" ? "saved" : "saving"}`;
 };
 
+/** Something else than planned: worth seeing, no alarm. */
+const Dot = () => <span className={classes.dot} title="Changed from the plan" aria-hidden="true" />;
+
 export const SetRow = ({ player, step, log, isEdited, onEdit }: SetRowProps) => {
   const { units } = useViewerSetting();
   const values = player.valuesOf(step);
   const { load, reps } = log ?? values;
   const last = lastSetOf(step, player.data.lastTimes);
+  const loadText = (kg: number): string => formatWeight(kg, units);
+  const lastText =
+    last === undefined
+      ? ""
+      : `${last.loadKg === null ? "" : `${loadText(last.loadKg).replace(/ \w+$/, "")}×`}${last.reps}`;
+  const lastLoad = ({ loadKg }: NonNullable<typeof last>) =>
+    loadKg === null ? values.load : { kg: loadKg, entered: loadText(loadKg) };
+  const plannedKg = player.data.content.resolved[step.entry.key]?.loadableKg ?? null;
+  const isChanged = {
+    load: plannedKg !== null && load !== null && Math.abs(load.kg - plannedKg) > 0.01,
+    reps: reps !== step.set.reps && log?.status !== "skipped",
+  };
   const isCurrent = player.state.current === step;
   const name = `Set ${step.setIndex + 1}${SIDE_WORDS[step.side]}`;
   const needsCuff = player.cuffsOf(step).some(({ limb }) => !player.on.includes(limb));
@@ -52,21 +67,45 @@ export const SetRow = ({ player, step, log, isEdited, onEdit }: SetRowProps) => 
       <th scope="row" className={classes.set}>
         {step.setIndex + 1}
         {SIDES[step.side]}
+        {log !== undefined && (
+          <button type="button" className={classes.noteMark} data-on={log.note !== "" || undefined} onClick={onEdit}>
+            {log.note === "" ? (
+              <IconNote size={18} stroke={1.6} aria-hidden="true" />
+            ) : (
+              <IconNotes size={18} stroke={2.2} aria-hidden="true" />
+            )}
+            <span className={classes.caption}>
+              {name}: {log.note === "" ? "write a note" : `note: ${log.note}`}
+            </span>
+          </button>
+        )}
       </th>
       <td className={classes.last}>
-        {last === undefined
-          ? "–"
-          : `${last.loadKg === null ? "" : `${formatWeight(last.loadKg, units).replace(/ \w+$/, "")}×`}${last.reps}`}
+        {last === undefined ? (
+          "–"
+        ) : log === undefined ? (
+          <button
+            type="button"
+            className={classes.copy}
+            aria-label={`${name}: take last time’s ${lastText}`}
+            onClick={() => player.draft(step, { load: values.load === null ? null : lastLoad(last), reps: last.reps })}
+          >
+            {lastText}
+          </button>
+        ) : (
+          lastText
+        )}
       </td>
       <td>
         <button
           type="button"
           className={classes.value}
           aria-expanded={isEdited}
-          aria-label={`${name}: load ${load?.entered ?? "none"}, change`}
+          aria-label={`${name}: load ${load?.entered ?? "none"}${isChanged.load ? ", not as planned" : ""}, change`}
           onClick={onEdit}
         >
           {load?.entered ?? "–"}
+          {isChanged.load && <Dot />}
         </button>
       </td>
       <td>
@@ -74,10 +113,11 @@ export const SetRow = ({ player, step, log, isEdited, onEdit }: SetRowProps) => 
           type="button"
           className={classes.value}
           aria-expanded={isEdited}
-          aria-label={`${name}: ${reps} repetitions, change`}
+          aria-label={`${name}: ${reps} repetitions${isChanged.reps ? ", not as planned" : ""}, change`}
           onClick={onEdit}
         >
           {step.set.seconds === undefined ? reps : formatClock(reps * step.set.seconds)}
+          {isChanged.reps && <Dot />}
           {log?.discomfort !== null && log?.discomfort !== undefined && (
             <span className={classes.felt}>felt {log.discomfort}</span>
           )}

@@ -1,5 +1,6 @@
 "use client";
 
+import { CommentId } from "@cuffwise/domain/kernel";
 import {
   CUFF_TIME,
   cuffElapsed,
@@ -10,7 +11,7 @@ import {
   restAfterSet,
   type Step,
 } from "@cuffwise/domain/programme";
-import type { NewSetLog } from "@cuffwise/domain/session";
+import { type NewSetLog, STOP_SIGNS, type StopSign } from "@cuffwise/domain/session";
 import type { Operation } from "@cuffwise/domain/sync";
 import { mmHg } from "@cuffwise/domain/units";
 import { useMemo, useState } from "react";
@@ -32,6 +33,8 @@ import { useStopRelease } from "./use-stop-release.ts";
 export const stepKey = ({ entry, setIndex, side }: Step): string => `${entry.key} ${setIndex} ${side}`;
 
 const laterOf = (a: Date | null, b: Date | null): Date | null => (a === null || (b !== null && b > a) ? b : a);
+
+const signLabel = (sign: StopSign): string => STOP_SIGNS.find(({ key }) => key === sign)?.label ?? sign;
 
 export const usePlayer = (data: SessionData, phone: Phone, sync: PhoneState): Player => {
   const { units } = useViewerSetting();
@@ -55,6 +58,14 @@ export const usePlayer = (data: SessionData, phone: Phone, sync: PhoneState): Pl
   const update = (next: (before: change.DeviceState) => change.DeviceState): void => store.update(next);
   const send = (...operations: readonly Operation[]): void => void phone.append(...operations);
 
+  /** For the coach to read beside the session. */
+  const note = (body: string): void =>
+    send({
+      kind: "comment",
+      id: CommentId.parse(newOperationId(clock.now())),
+      subject: { kind: "session", id: sessionId },
+      body,
+    });
   const sendStop = (report: change.StopState["report"]): void => send({ kind: "stop", report });
   useStopRelease(store, now, sendStop);
 
@@ -151,12 +162,18 @@ export const usePlayer = (data: SessionData, phone: Phone, sync: PhoneState): Pl
       };
       update((before) => stops.holdStop(before, report, content));
     },
-    undoStop: () => update(stops.undoStop),
+    undoStop: () => {
+      const { stop } = store.get();
+      if (stop === null || stop.sendsAt === null) return;
+      note(`STOP by a wrong tap (${signLabel(stop.report.sign)}), taken back within seconds.`);
+      update(stops.undoStop);
+    },
     recheck: (answer) => {
       if (device.stop === null) return;
       const at = clock.now();
+      if (answer === "better") note(`Ten minutes after STOP (${signLabel(device.stop.report.sign)}): better.`);
       // Who is no better is reported once more: the worst that was said is what counts.
-      if (answer !== "better")
+      else
         sendStop({
           ...device.stop.report,
           id: newOperationId(at),
@@ -170,6 +187,9 @@ export const usePlayer = (data: SessionData, phone: Phone, sync: PhoneState): Pl
       if (stop?.sendsAt != null) sendStop(stop.report);
       update(stops.closeStop);
     },
-    finish: (rating) => send({ kind: "finish", sessionId, rating }),
+    finish: (rating, at) => {
+      if (at === undefined) send({ kind: "finish", sessionId, rating });
+      else void phone.appendAt(at, { kind: "finish", sessionId, rating });
+    },
   };
 };
