@@ -166,7 +166,8 @@ export const usePlayer = (data: SessionData, phone: Phone, sync: PhoneState): Pl
       const { stop } = store.get();
       if (stop === null || stop.sendsAt === null) return;
       note(`STOP by a wrong tap (${signLabel(stop.report.sign)}), taken back within seconds.`);
-      update(stops.undoStop);
+      // The rest goes on where it stood.
+      update((before) => change.resumeRest(stops.undoStop(before), clock.now()));
     },
     recheck: (answer) => {
       if (device.stop === null) return;
