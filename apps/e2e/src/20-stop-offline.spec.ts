@@ -119,7 +119,7 @@ test("STOP without a signal: release first, what to do, whom to call; then the c
 
   const coach = await as(practice.owner);
   await clientPage(coach).open(client.clientId, "Ana Lopez");
-  await expect(coach.getByText("Chest pain or tightness").first()).toBeVisible();
+  await expect(coach.getByRole("heading", { name: "One event is open" })).toBeVisible();
   await page.getByRole("link", { name: "Close the session" }).click();
   await expect(page.getByText("Stopped").first()).toBeVisible();
   const again = await givenSession(db, client, { content, plannedOn: TODAY });
