@@ -84,7 +84,9 @@ describe("the estimates of a lift", () => {
     }
   });
   it("never come from cuffed sets, which are not counted as refused either", () => {
-    expect(estimateSeries([set(2, { cuffed: true }), set(3, { cuffed: true, reps: 30 })], "lower-machine-or-single-joint")).toEqual({
+    expect(
+      estimateSeries([set(2, { cuffed: true }), set(3, { cuffed: true, reps: 30 })], "lower-machine-or-single-joint"),
+    ).toEqual({
       points: [],
       refused: {},
     });

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { keepSending, type SendState } from "./keep-sending.ts";
 import type { FlushOutcome } from "./sender.ts";
 
-const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
+/** Lets what was promised happen. */
+const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 /** A sender with these outcomes in turn, and pauses that end when they are told to. */
 const givenSending = (...outcomes: FlushOutcome[]) => {
