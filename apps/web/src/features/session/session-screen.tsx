@@ -84,7 +84,9 @@ const BeforeStart = ({ data, phone }: { data: SessionData; phone: Phone }) => {
           ? {}
           : { description: "How are you today? What is right already stays as it is." })}
       />
-      {!isAnswered && session.excused !== null && <DaySheet session={session} mayMove={false} />}
+      {!isAnswered && (session.excused !== null || session.plannedOn < data.today) && (
+        <DaySheet session={session} mayMove={session.mayMove} />
+      )}
       {isBlocked ? (
         <BlockCard blocks={blocks} />
       ) : isAnswered ? (
@@ -130,6 +132,7 @@ const Running = ({ data, phone, state }: RunningProps) => {
         logs={data.logs}
         sync={<SyncLine state={state} now={player.now} />}
         now={player.now}
+        onFinish={() => void phone.append({ kind: "finish", sessionId: data.session.id, rating: null })}
         onReport={(report) => void phone.append({ kind: "stop", report })}
       />
       <StopSheet player={player} opened={false} onClose={() => {}} />

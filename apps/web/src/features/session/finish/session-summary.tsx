@@ -12,6 +12,7 @@ import type { EffectiveSet } from "#features/phone/projection/phone-data.ts";
 import { nameOf } from "#features/session/brief-exercise.ts";
 import { SessionChip } from "#features/session/session-chip.tsx";
 import type { SessionData } from "#features/session/session-data.ts";
+import { NotEnded } from "./not-ended.tsx";
 import classes from "./session-summary.module.css";
 import { TenMinutes } from "./ten-minutes.tsx";
 
@@ -21,6 +22,8 @@ export interface SessionSummaryProps {
   /** What is said about saving, when something still waits. */
   readonly sync: React.ReactNode;
   readonly now: Date;
+  /** Ends a session that closed by itself. */
+  readonly onFinish: () => void;
   /** Tells of a sign after the session. */
   readonly onReport: (report: StopReport) => void;
 }
@@ -35,7 +38,7 @@ const Figure = ({ label, value }: { label: string; value: string }) => (
 );
 
 /** What was done. Work under a cuff and ordinary work are never added up. */
-export const SessionSummary = ({ data, logs, sync, now, onReport }: SessionSummaryProps) => {
+export const SessionSummary = ({ data, logs, sync, now, onFinish, onReport }: SessionSummaryProps) => {
   const { units } = useViewerSetting();
   const { session, content } = data;
   const done = logs.filter(({ status }) => status === "done");
@@ -76,6 +79,7 @@ export const SessionSummary = ({ data, logs, sync, now, onReport }: SessionSumma
           );
         })}
       </ul>
+      {session.status === "unfinished" && <NotEnded onFinish={onFinish} />}
       {limbs.length > 0 && session.finishedAt !== null && session.status !== "stopped" && (
         <TenMinutes
           sessionId={session.id}

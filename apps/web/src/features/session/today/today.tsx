@@ -146,6 +146,15 @@ const Rest = ({ data }: { data: TodayData }) => {
   );
 };
 
+/** What was trained last, in one line. */
+const LastTime = ({ last }: { last: SessionListItem | null }) =>
+  last === null ? null : (
+    <p className={classes.quiet}>
+      Last time: <DateText value={last.plannedOn} style="day" />, <Link href={href(last)}>{last.title}</Link>,{" "}
+      {last.setsDone} {last.setsDone === 1 ? "set" : "sets"}.
+    </p>
+  );
+
 const Row = ({ session, isMissed }: { session: SessionListItem; isMissed: boolean }) => (
   <li>
     <Link className={classes.row} href={href(session)}>
@@ -186,6 +195,7 @@ export const Today = () => {
           </section>
         ))}
         {(data.kind === "rest" || data.kind === "no-plan") && <Rest data={data} />}
+        <LastTime last={data.last} />
         {data.missed.length > 0 && (
           <section aria-labelledby="missed">
             <h2 className={classes.section} id="missed">
