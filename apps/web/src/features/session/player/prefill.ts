@@ -41,3 +41,30 @@ export const prefill = (step: Step, { content, logs, lastTimes, units }: Prefill
   const load = before?.load ?? prescribed ?? asLoad(lastSetOf(step, lastTimes)?.loadKg ?? null, units);
   return { load, reps: set.reps };
 };
+
+export interface Differences {
+  readonly load: boolean;
+  readonly reps: boolean;
+}
+
+/** Half a gram: what converting between kilograms and pounds may cost. */
+const SAME_KG = 0.0005;
+
+/** What of a set is not as planned; a load that nobody planned cannot differ. */
+export const differsFromPlan = (step: Step, content: SessionContent, { load, reps }: SetValues): Differences => {
+  const planned = content.resolved[step.entry.key]?.loadableKg ?? null;
+  return {
+    load: planned !== null && load !== null && Math.abs(load.kg - planned) > SAME_KG,
+    reps: reps !== step.set.reps,
+  };
+};
+
+/** The values of the last time, to be taken over with one tap; a load that was not noted stays as it is. */
+export const asLastTime = (
+  last: LastTimeView["sets"][number],
+  values: SetValues,
+  units: UnitPreference,
+): SetValues => ({
+  load: values.load === null ? null : (asLoad(last.loadKg, units) ?? values.load),
+  reps: last.reps,
+});

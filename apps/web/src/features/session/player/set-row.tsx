@@ -6,7 +6,7 @@ import { IconAlertTriangle, IconCheck, IconMinus, IconNote, IconNotes } from "@t
 import { useViewerSetting } from "#components/ui/viewer-context.tsx";
 import type { EffectiveSet } from "#features/phone/projection/phone-data.ts";
 import type { Player } from "./player.ts";
-import { lastSetOf } from "./prefill.ts";
+import { asLastTime, differsFromPlan, lastSetOf } from "./prefill.ts";
 import classes from "./set-table.module.css";
 
 export interface SetRowProps {
@@ -44,13 +44,8 @@ export const SetRow = ({ player, step, log, isEdited, onEdit }: SetRowProps) => 
     last === undefined
       ? ""
       : `${last.loadKg === null ? "" : `${loadText(last.loadKg).replace(/ \w+$/, "")}×`}${last.reps}`;
-  const lastLoad = ({ loadKg }: NonNullable<typeof last>) =>
-    loadKg === null ? values.load : { kg: loadKg, entered: loadText(loadKg) };
-  const plannedKg = player.data.content.resolved[step.entry.key]?.loadableKg ?? null;
-  const isChanged = {
-    load: plannedKg !== null && load !== null && Math.abs(load.kg - plannedKg) > 0.01,
-    reps: reps !== step.set.reps && log?.status !== "skipped",
-  };
+  const differs = differsFromPlan(step, player.data.content, { load, reps });
+  const isChanged = { load: differs.load, reps: differs.reps && log?.status !== "skipped" };
   const isCurrent = player.state.current === step;
   const name = `Set ${step.setIndex + 1}${SIDE_WORDS[step.side]}`;
   const needsCuff = player.cuffsOf(step).some(({ limb }) => !player.on.includes(limb));
@@ -88,7 +83,7 @@ export const SetRow = ({ player, step, log, isEdited, onEdit }: SetRowProps) => 
             type="button"
             className={classes.copy}
             aria-label={`${name}: take last time’s ${lastText}`}
-            onClick={() => player.draft(step, { load: values.load === null ? null : lastLoad(last), reps: last.reps })}
+            onClick={() => player.draft(step, asLastTime(last, values, units))}
           >
             {lastText}
           </button>
