@@ -99,7 +99,7 @@ test("an unanswered question closes the next session under a cuff; three taps op
   await expect(today.startLink).toBeHidden();
   const player = playerPage(page);
   await player.open(session.id);
-  await page.getByRole("link", { name: "Answer" }).click();
+  await page.getByRole("link", { name: "Answer", exact: true }).click();
 
   const followUp = followUpPage(page);
   await expect(page.getByText("Nobody watches these answers live.")).toBeVisible();
@@ -107,7 +107,7 @@ test("an unanswered question closes the next session under a cuff; three taps op
   await followUp.nothing();
   await followUp.soreness(2);
   await followUp.send();
-  await expect(followUp.verdict.first()).toHaveText("Good. Thank you");
+  await expect(followUp.verdict("Good. Thank you")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: "Back to today" }).click();
   await expect(asked).toBeHidden();
@@ -143,7 +143,7 @@ test("a swollen limb: what to do stands there before it is sent and without a si
   await followUp.tick("left leg");
   await expectAccessible(page);
   await followUp.send();
-  await expect(followUp.verdict.first()).toHaveText("Do this now");
+  await expect(followUp.verdict("Do this now")).toBeVisible();
   await expect(page.getByText("No cuff on the left leg until somebody of the practice")).toBeVisible();
   expect(await events(db, client)).toEqual([]);
 
@@ -197,7 +197,7 @@ test("somebody who is ill is told when to come back, and days away are neither d
   const plan = planPage(page);
   await plan.open();
   await page.getByText("I am away or ill for some days").click();
-  await page.getByRole("textbox", { name: "To" }).fill(addDays(TODAY, 5));
+  await page.getByLabel("To", { exact: true }).fill(addDays(TODAY, 5));
   await expectAccessible(page);
   await page.getByRole("button", { name: "Excuse 1 session" }).click();
   await expect.poll(async () => (await stored(db, client, later.id))?.excused).toBe("travel");

@@ -18,6 +18,6 @@ export const followUpPage = (page: Page) => ({
       .click(),
   send: () => page.getByRole("button", { name: "Send" }).click(),
   now: page.getByRole("region", { name: "Do this now" }),
-  verdict: page.getByRole("heading", { level: 2 }),
+  verdict: (text: string) => page.getByRole("heading", { level: 2, name: text }),
   call: page.getByRole("link", { name: /^Call \d+/ }),
 });

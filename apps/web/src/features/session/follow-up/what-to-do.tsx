@@ -8,7 +8,7 @@ export const WhatToDo = ({ found }: { found: FollowUp }) => (
   <ul className={classes.rules}>
     {found.rules.map(({ id, title, tell, action, statement, citations }) => (
       <li key={id} className={classes.rule} data-tone={action === "none" ? "attention" : "safety"}>
-        <h3 className={classes.ruleTitle}>{title}</h3>
+        <p className={classes.ruleTitle}>{title}</p>
         <ul className={classes.tell}>
           {tell.map((line) => (
             <li key={line}>{line}</li>
