@@ -47,6 +47,7 @@ const Hero = ({ data }: { data: TodayData }) => {
   const isWithdrawn = kind === "train" && data.withdrawn.length > 0;
   // Also of a session that runs: whoever goes on without the cuff is told why.
   const isBlocked = kind !== "done" && data.blocks.length > 0;
+  const told = data.blocks.filter(isNotAsked);
   return (
     <section className={classes.hero} data-kind={kind} aria-labelledby="todays">
       <div className={classes.heading}>
@@ -59,7 +60,7 @@ const Hero = ({ data }: { data: TodayData }) => {
         {session.title}
       </h2>
       {/* What is asked at the top of the page is not said once more here. */}
-      {isWithdrawn ? <Withdrawn /> : isBlocked && <BlockCard blocks={data.blocks.filter(isNotAsked)} />}
+      {isWithdrawn ? <Withdrawn /> : isBlocked && told.length > 0 && <BlockCard blocks={told} />}
       {brief !== null && kind !== "done" && (
         <>
           <Needs brief={brief} />
