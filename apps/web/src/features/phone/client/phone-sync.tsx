@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect } from "react";
+import { deviceClock } from "#features/session/clocks/browser-clock.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { releaseHeldStops } from "./release-held-stops.ts";
 import { takeOverOld } from "./take-over-old.ts";
@@ -11,6 +12,9 @@ import { phoneOf } from "./use-phone.ts";
 const REFRESH_MS = 15_000;
 /** Longer than any page could show an older answer. */
 const FORGET_MS = 3_600_000;
+
+/** A STOP whose page died leaves from any other page, within a moment. */
+const RELEASE_MS = 5_000;
 
 /** Comes after what somebody came for. */
 const SignOutGuard = lazy(async () => ({
@@ -49,10 +53,19 @@ export const PhoneSync = () => {
     const sessions = cache.getQueryData(trpc.sync.bundle.queryKey())?.sessions.map(({ id }) => id) ?? [];
     void phone.opened.then(async () => {
       await takeOverOld(phone, sessions);
-      await releaseHeldStops(phone, new Date());
       await phone.store()?.forgetSent(new Date(issuedAt - FORGET_MS));
     });
   }, [personId, issuedAt, cache, trpc]);
+
+  useEffect(() => {
+    if (personId === undefined) return;
+    const phone = phoneOf(personId);
+    const release = (): void =>
+      void phone.opened.then(() => releaseHeldStops(phone, deviceClock().now())).catch(() => {});
+    release();
+    const timer = setInterval(release, RELEASE_MS);
+    return () => clearInterval(timer);
+  }, [personId]);
 
   return personId !== undefined ? (
     <Suspense fallback={null}>

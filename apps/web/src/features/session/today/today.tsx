@@ -9,6 +9,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { useBundle } from "#features/phone/client/use-bundle.ts";
 import { todaysData } from "#features/phone/projection/todays-data.ts";
 import { LossNote } from "#features/phone/status/loss-note.tsx";
+import { NeedsLink } from "#features/phone/status/needs-link.tsx";
 import { SyncLine } from "#features/phone/status/sync-line.tsx";
 import { BlockCard } from "#features/session/block-card.tsx";
 import { BriefList, Needs } from "#features/session/brief.tsx";
@@ -180,6 +181,7 @@ export const Today = () => {
       <PageHeader title={`Hello, ${first}`} eyebrow={<DateText value={data.today} style="day" />} />
       <div className={classes.page}>
         <SyncLine state={state} now={now} />
+        <NeedsLink bundle={bundle} state={state} />
         <LossNote phone={phone} state={state} />
         <DueFollowUps due={data.followUps} />
         {data.needsScreening && data.kind !== "no-plan" && data.blocks.length === 0 && (
