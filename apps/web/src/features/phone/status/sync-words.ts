@@ -34,10 +34,13 @@ export const syncWords = ({ log, send, isOutdated, used }: PhoneState): SyncWord
   });
   const refused = log.needs.filter(({ outcome }) => outcome === "rejected").length;
   if (refused > 0)
-    return alert(`${entries(refused)} could not be stored. Nothing is lost.`, {
-      href: "/me/needs",
-      label: "Look",
-    });
+    return alert(
+      `${entries(refused)} could not be stored. Nothing is lost.${waiting > 0 ? ` ${waiting} waiting.` : ""}`,
+      {
+        href: "/me/needs",
+        label: "Look",
+      },
+    );
   if (isOutdated)
     return alert(
       waiting > 0
