@@ -11,7 +11,7 @@ export interface ClientShellProps {
   readonly children: ReactNode;
 }
 
-/** Standing, one hand, chalk on the fingers: one column, four tabs within reach of the thumb. */
+/** Standing, one hand, chalk on the fingers: one column, five tabs within reach of the thumb. */
 export const ClientShell = ({ practice, tools, children }: ClientShellProps) => (
   <div className={classes.shell}>
     <SkipLink />

@@ -9,3 +9,12 @@ it.each([
 ])("%s (exact: %s) on %s is current: %s", (href, exact, pathname, current) => {
   expect(isCurrent({ href, exact }, pathname)).toBe(current);
 });
+
+it("an item is current on the other pages that belong to it", () => {
+  const item = { href: "/me/progress", also: ["/me/history"] };
+  expect(["/me/progress/back-squat", "/me/history", "/me/plan"].map((path) => isCurrent(item, path))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});

@@ -11,6 +11,7 @@ const TABS = [
   { path: "/screening", label: "Screening", health: true },
   { path: "/prescription", label: "Prescription", health: false },
   { path: "/programme", label: "Programme", health: false },
+  { path: "/progress", label: "Progress", health: false },
   { path: "/comments", label: "Comments", health: false },
 ] as const;
 

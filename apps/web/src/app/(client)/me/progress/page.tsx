@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { SkeletonCards } from "#components/ui/skeletons.tsx";
+import { ProgressOverview } from "#features/progress/overview/progress-overview.tsx";
+import { ProgressTabs } from "#features/progress/progress-tabs.tsx";
+import { HydrateClient, queryClient, trpc } from "#trpc/server.tsx";
+
+export const metadata: Metadata = { title: "Progress" };
+
+export default function Page() {
+  void queryClient().prefetchQuery(trpc.progress.overview.queryOptions({}));
+  return (
+    <>
+      <PageHeader title="Progress" actions={<ProgressTabs current="overview" />} />
+      <HydrateClient>
+        <Suspense fallback={<SkeletonCards />}>
+          <ProgressOverview />
+        </Suspense>
+      </HydrateClient>
+    </>
+  );
+}
