@@ -53,6 +53,8 @@ export const progressRouter = router({
     .input(
       About.extend({
         cursor: z.strictObject({ day: PlainDate, id: SessionId }).nullish(),
+        /** What a list that goes on says of itself; there is one way only. */
+        direction: z.literal("forward").optional(),
         limit: z.int().min(1).max(50).default(20),
       }),
     )

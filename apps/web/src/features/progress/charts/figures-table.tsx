@@ -5,12 +5,16 @@ import classes from "./figures-table.module.css";
 export interface FiguresTableProps {
   /** Read out before the table; hidden from sight, as the title stands above it. */
   readonly caption: string;
-  /** The first column names the row. Units stand in the heads. */
-  readonly heads: readonly string[];
+  /** The first column names the row. Units stand in the heads; words are read from the left, numbers from the right. */
+  readonly heads: readonly (string | { readonly words: string })[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 }
 
 /** The numbers of a chart: dense, readable without script, and scrolling inside their own frame. */
+const textOf = (head: FiguresTableProps["heads"][number]): string => (typeof head === "string" ? head : head.words);
+const isWords = (head: FiguresTableProps["heads"][number] | undefined): true | undefined =>
+  typeof head === "object" || undefined;
+
 export const FiguresTable = ({ caption, heads, rows }: FiguresTableProps) => (
   // It scrolls in itself, so the keyboard must be able to stand on it.
   <Box component="section" className={classes.frame} aria-label={caption} tabIndex={0}>
@@ -19,8 +23,8 @@ export const FiguresTable = ({ caption, heads, rows }: FiguresTableProps) => (
       <thead>
         <tr>
           {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
+            <th key={textOf(head)} scope="col" data-words={isWords(head)}>
+              {textOf(head)}
             </th>
           ))}
         </tr>
@@ -31,7 +35,9 @@ export const FiguresTable = ({ caption, heads, rows }: FiguresTableProps) => (
             <th scope="row">{name}</th>
             {cells.map((cell, at) => (
               // The place of a cell is its column.
-              <td key={heads[at + 1]}>{cell}</td>
+              <td key={textOf(heads[at + 1] ?? "")} data-words={isWords(heads[at + 1])}>
+                {cell}
+              </td>
             ))}
           </tr>
         ))}

@@ -28,6 +28,10 @@ const tickOf = (day: string, isLong: boolean): string => {
 const isNumber = (value: PlotValue | string | undefined): value is number => typeof value === "number";
 const rounded = (value: number): string => String(Math.round(value * 10) / 10);
 
+/** The number and its unit on one line, whatever the room. */
+const withUnit = (value: number, unit: string): string =>
+  unit === "" ? rounded(value) : `${rounded(value)}\u00a0${unit}`;
+
 interface EndLabel {
   readonly index: number;
   readonly text: string;
@@ -45,7 +49,8 @@ const endLabels = ({ rows, series, unit, ticks }: PlotSpec): ReadonlyMap<string,
     if (!isLabelled || !isNumber(value)) return [];
     const share = (high - value) / (high - low);
     const top = PIXELS.top + share * (PIXELS.height - PIXELS.top - PIXELS.bottom);
-    return [{ key, index, top, text: `${label} ${rounded(value)}${unit === "" ? "" : ` ${unit}`}`.trim() }];
+    // A named line says its number alone: the unit stands on the axis, and a phone has no room for both.
+    return [{ key, index, top, text: label === "" ? withUnit(value, unit) : `${label} ${rounded(value)}` }];
   });
   const tops = spreadLabels(ends.map(({ top }) => top));
   return new Map(
@@ -130,7 +135,10 @@ export const Plot = ({ spec }: { spec: PlotSpec }) => {
       data={data}
       dataKey={isLine ? "at" : "x"}
       series={[
-        ...(band === undefined ? [] : [{ name: band, color: "var(--cw-accent)", type: "area" as const }]),
+        // A single point has no band to shade; its two ends stand in the table.
+        ...(band === undefined || rows.length < 2
+          ? []
+          : [{ name: band, color: "var(--cw-accent)", type: "area" as const }]),
         ...series.map(({ key, look }) => ({
           name: key,
           color: LOOKS[look].color,
@@ -156,8 +164,8 @@ export const Plot = ({ spec }: { spec: PlotSpec }) => {
       yAxisProps={{
         domain: endsOf(ticks),
         ticks: [...ticks],
-        width: 34 + unit.length * 7,
-        tickFormatter: (value: number) => `${rounded(value)}${unit === "" ? "" : ` ${unit}`}`,
+        width: 10 + 6.6 * Math.max(...ticks.map((tick) => withUnit(tick, unit).length)),
+        tickFormatter: (value: number) => withUnit(value, unit),
         interval: 0,
         allowDataOverflow: false,
       }}

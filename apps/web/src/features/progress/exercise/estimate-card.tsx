@@ -38,7 +38,7 @@ export const EstimateCard = ({ data, ordinary: { side, estimates } }: EstimateCa
       description="The best of each week. The shaded band holds the true maximum of four people in five. Sets with a cuff say nothing about it and are left out."
       drawings={[estimateDrawing(estimates.points, units)]}
       table={{
-        heads: ["Day", `Estimate, ${unit}`, `Likely between, ${unit}`, "From", "Confidence"],
+        heads: ["Day", `Estimate, ${unit}`, `Likely between, ${unit}`, { words: "From" }, { words: "Confidence" }],
         rows: estimates.points.toReversed().map(({ on, valueKg, lowKg, highKg, loadKg, reps, rir, confidence }) => ({
           key: on,
           cells: [

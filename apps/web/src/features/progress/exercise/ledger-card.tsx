@@ -14,8 +14,8 @@ import { loadText } from "../words.ts";
 import { doseDrawings, doseName } from "./exercise-drawings.ts";
 
 const MARKERS = {
-  "all-reps-at-same-dose": "All repetitions, which were too much before",
-  "more-load-at-same-pressure": "More load at the same pressure",
+  "all-reps-at-same-dose": "All repetitions, too many before",
+  "more-load-at-same-pressure": "More load, same pressure",
 } as const;
 
 /** An index from a select is one of its options; an old one after fewer doses came back is the first. */
@@ -44,7 +44,14 @@ export const LedgerCard = ({ data }: { data: ExerciseData }) => {
         />
       }
       table={{
-        heads: ["Day", "Repetitions", "Planned", ...(seesHealth ? ["Discomfort, 0–10"] : []), "mmHg", "Cuff"],
+        heads: [
+          "Day",
+          "Repetitions",
+          "Planned",
+          ...(seesHealth ? ["Discomfort, 0–10"] : []),
+          "mmHg",
+          { words: "Cuff" },
+        ],
         rows: dose.points.toReversed().map((point, index) => ({
           key: `${point.on} ${dose.points.length - index}`,
           cells: [
@@ -79,7 +86,7 @@ export const CuffedProgressCard = ({ data }: { data: ExerciseData }) => {
       ) : (
         <FiguresTable
           caption="Progress with cuff"
-          heads={["Day", "Limb", "What", "Load", "Of LOP"]}
+          heads={["Day", { words: "Limb" }, { words: "What" }, "Load", "Of LOP"]}
           rows={progress.map(({ on, limb, marker, loadKg, percentLop }, index) => ({
             key: `${on} ${limb} ${marker} ${progress.length - index}`,
             cells: [

@@ -156,7 +156,7 @@ export const PressureCard = ({ data, isOwn }: Pick<CardProps, "data" | "isOwn">)
       description="The occlusion pressure that was measured (LOP) and the highest that was prescribed for a session. A line never runs from one cuff to another: they do not compare."
       drawings={data.pressures.map(pressureDrawing)}
       table={{
-        heads: ["Day", "Limb", "What", "mmHg", "Of LOP", "Cuff"],
+        heads: ["Day", { words: "Limb" }, { words: "What" }, "mmHg", "Of LOP", { words: "Cuff" }],
         rows: rows
           .toSorted((a, b) => b.on.localeCompare(a.on) || a.limb.localeCompare(b.limb))
           .map(({ on, limb, what, mmHg, share, cuffName, isOtherCuff }) => ({
@@ -191,7 +191,7 @@ export const SorenessCard = ({ data, isOwn }: Pick<CardProps, "data" | "isOwn">)
       description={`What ${isOwn ? "you" : "the client"} said before sessions and after them, 0 (none) to 10 (the worst), over the last half year.`}
       drawings={soreness.length === 0 ? [] : [sorenessDrawing(soreness)]}
       table={{
-        heads: ["Day", "When", "Soreness, 0–10", "Where"],
+        heads: ["Day", { words: "When" }, "Soreness, 0–10", { words: "Where" }],
         rows: soreness.toReversed().map((one) => ({
           key: `${one.on} ${one.afterHours ?? "before"}`,
           cells: [

@@ -57,9 +57,9 @@ const Exercises = ({ data, whose }: { data: OverviewData; whose: Whose }) => {
               <span className={classes.what}>
                 <span className={classes.name}>{done.name}</span>
                 <Detail done={done} />
-              </span>
-              <span className={classes.detail}>
-                <DateText value={done.lastOn} style="day" />
+                <span className={classes.detail}>
+                  last on <DateText value={done.lastOn} style="day" />
+                </span>
               </span>
               <IconChevronRight size={18} className={classes.chevron} aria-hidden="true" />
             </Link>
