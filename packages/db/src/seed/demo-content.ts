@@ -26,7 +26,9 @@ export const withoutCuffs = (content: ProgrammeContent): ProgrammeContent => ({
       exercises: day.exercises.map((entry) => {
         if (entry.kind === "ordinary") return entry;
         const { cuff: _, ...rest } = entry;
-        return { ...rest, kind: "ordinary" as const, sets: [{ reps: 12 }, { reps: 12 }, { reps: 12 }] };
+        // By effort: without a cuff the light loads of a cuffed programme would train nobody.
+        const load = { type: "rpe" as const, rpe: 8 };
+        return { ...rest, load, kind: "ordinary" as const, sets: [{ reps: 8 }, { reps: 8 }, { reps: 8 }] };
       }),
     })),
   })),

@@ -16,6 +16,7 @@ import {
   givenClient,
   givenEquipment,
   givenMeasuredCuff,
+  givenMeasurement,
   givenOneRepMax,
   givenScreening,
 } from "#testing/given.ts";
@@ -23,6 +24,7 @@ import { type DemoClient, screenedOn } from "./demo-clients.ts";
 import { capped, oneLimbAtATime, withoutCuffs } from "./demo-content.ts";
 import { daysAgo, writeHistory } from "./demo-history.ts";
 import { createIds, createRandom } from "./demo-ids.ts";
+import { typicalMaxKg } from "./demo-strength.ts";
 
 export interface DemoWorld {
   readonly practice: GivenPractice;
@@ -34,21 +36,6 @@ export interface DemoWorld {
   readonly passwordHash: string;
   readonly timeZone: string;
 }
-
-/** Plausible maxima of an ordinary person, kg; `strength` scales them. */
-const TYPICAL_MAX_KG: Readonly<Record<string, number>> = {
-  "back-squat": 90,
-  deadlift: 110,
-  "trap-bar-deadlift": 115,
-  "bench-press": 70,
-  "leg-press": 160,
-  "knee-extension": 65,
-  "prone-leg-curl": 45,
-  "seated-leg-curl": 50,
-  "standing-calf-raise": 90,
-  "seated-calf-raise": 60,
-  "dumbbell-curl": 16,
-};
 
 const letterFor =
   ({ limbs, ceilingPercent }: NonNullable<DemoClient["letter"]>) =>
@@ -114,15 +101,22 @@ export const seedDemoClient = async (
   });
   const sessions = await givenAssignment(db, client, { ...common, name: template.name, content, startOn: block });
   const random = createRandom(index + 1);
-  const history = { today, skips: demo.skips ?? 0.06, random, nextId };
-  await writeHistory(db, client, base, history);
+  const history = { today, skips: demo.skips ?? 0.06, strength: demo.strength ?? 1, random, nextId };
+  await writeHistory(db, client, base, { ...history, weeksBefore: 0 });
   const done = await writeHistory(db, client, sessions, {
     ...history,
+    weeksBefore: 4,
     forgetsToAnswer: demo.forgetsToAnswer ?? false,
   });
   await talk(db, client, done, demo, world, nextId);
   if (demo.adverseEvent === true) await reportNumbness(db, client, done.at(-1), world, nextId);
 };
+
+/** Days before the newest measurement, and what was read then beside it, mmHg. */
+const EARLIER = [
+  [13, 4],
+  [26, -6],
+] as const;
 
 const measureClient = async (
   db: Database,
@@ -143,17 +137,27 @@ const measureClient = async (
       [left, 0],
       [right, 6],
     ] as const) {
-      await givenMeasuredCuff(db, client, limb, {
+      const cuff = await givenMeasuredCuff(db, client, limb, {
         cuffId: nextId(),
         lopId: nextId(),
         valueMmHg: base + more,
         at: daysAgo(today, measuredAgo),
         ...measured,
       });
+      // A pressure counts for two weeks: with a cuff it was measured before, and came out a little different.
+      for (const [ago, off] of EARLIER) {
+        await givenMeasurement(db, client, cuff, {
+          lopId: nextId(),
+          valueMmHg: base + more + off,
+          measuredOn: addDays(today, -measuredAgo - ago),
+          freshUntil: addDays(today, 14 - measuredAgo - ago),
+          at: daysAgo(today, measuredAgo + ago),
+        });
+      }
     }
   }
   for (const { slug } of needs.oneRepMax) {
-    const valueKg = Math.round((TYPICAL_MAX_KG[slug] ?? 50) * (demo.strength ?? 1));
+    const valueKg = typicalMaxKg(slug, demo.strength ?? 1);
     await givenOneRepMax(db, client, slug, valueKg, {
       id: nextId(),
       measuredOn: addDays(today, -30),

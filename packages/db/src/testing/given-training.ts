@@ -52,7 +52,7 @@ export const givenMeasuredCuff = async (
   options: MeasuredCuffOptions = {},
 ): Promise<GivenMeasuredCuff> => {
   const at = options.at ?? GIVEN_AT;
-  const { orgId, personId } = client.actor;
+  const { orgId } = client.actor;
   const cuffId = (options.cuffId ?? newId()) as CuffId;
   const lopId = (options.lopId ?? newId()) as LopId;
   const kind = limbKind(limb);
@@ -71,15 +71,32 @@ export const givenMeasuredCuff = async (
       limbKind: kind,
       createdAt: at,
     });
-    await tx.insert(lopMeasurement).values({
+  });
+  const given = { limb, cuffId, lopId, cuffName, valueMmHg, measuredOn, posture, method: "doppler" } as const;
+  await givenMeasurement(db, client, given, { ...options, lopId, valueMmHg, measuredOn, posture, at });
+  return given;
+};
+
+/** One more occlusion pressure measured with a cuff that is there. */
+export const givenMeasurement = async (
+  db: Database,
+  client: GivenClient,
+  { limb, cuffId }: Pick<GivenMeasuredCuff, "limb" | "cuffId">,
+  options: Omit<MeasuredCuffOptions, "cuffId" | "name"> = {},
+): Promise<void> => {
+  const { orgId, personId, timeZone } = client.actor;
+  const at = options.at ?? GIVEN_AT;
+  const valueMmHg = options.valueMmHg ?? 180;
+  await inOrg(db, staffOf(client), (tx) =>
+    tx.insert(lopMeasurement).values({
       orgId,
-      id: lopId,
+      id: (options.lopId ?? newId()) as LopId,
       clientId: client.clientId,
       limb,
       cuffId,
-      posture,
+      posture: options.posture ?? "seated",
       method: "doppler",
-      measuredOn,
+      measuredOn: options.measuredOn ?? plainDateIn(at, timeZone),
       reading1: valueMmHg,
       reading2: valueMmHg,
       value: valueMmHg,
@@ -88,9 +105,8 @@ export const givenMeasuredCuff = async (
       staleReason: options.staleReason ?? null,
       recordedBy: personId,
       recordedAt: at,
-    });
-  });
-  return { limb, cuffId, lopId, cuffName, valueMmHg, measuredOn, posture, method: "doppler" };
+    }),
+  );
 };
 
 export interface ContentOptions {
