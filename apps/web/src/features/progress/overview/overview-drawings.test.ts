@@ -1,4 +1,4 @@
-import { plainDate } from "@cuffwise/domain/kernel";
+import { CuffId, plainDate } from "@cuffwise/domain/kernel";
 import { expect, it } from "vitest";
 import type { LimbPressures } from "../progress-data.ts";
 import { cuffTimeDrawings, pressureDrawing, sorenessDrawing } from "./overview-drawings.ts";
@@ -10,12 +10,12 @@ it("no line of pressures runs from one cuff to another, and only the last part i
     on: day(on),
     valueMmHg: 180,
     posture: "seated" as const,
-    cuff: `cuff ${segment}`,
+    cuff: CuffId.parse(`00000000-0000-4000-8000-00000000000${segment}`),
     cuffName: `Cuff ${segment}`,
     segment,
     isOtherCuff,
   });
-  const pressures = { limb: "LL", lops: [lop(1, 0), lop(8, 0), lop(15, 1, true)], prescribed: [] } as LimbPressures;
+  const pressures: LimbPressures = { limb: "LL", lops: [lop(1, 0), lop(8, 0), lop(15, 1, true)], prescribed: [] };
   const { spec, summary } = pressureDrawing(pressures);
   expect(spec.series.map(({ key, isLabelled }) => [key, isLabelled])).toEqual([
     ["lop-0", false],

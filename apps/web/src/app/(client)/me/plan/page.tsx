@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { Suspense } from "react";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { SkeletonRows } from "#components/ui/skeletons.tsx";
@@ -11,7 +12,7 @@ export default function Page() {
   void queryClient().prefetchQuery(trpc.sync.bundle.queryOptions());
   return (
     <>
-      <PageHeader title="Plan" />
+      <PageHeader title="Plan" actions={<Link href="/me/history">All sessions so far</Link>} />
       <HydrateClient>
         <Suspense fallback={<SkeletonRows />}>
           <Plan />
