@@ -3,7 +3,6 @@ import "@mantine/core/styles.layer.css";
 import "@mantine/dates/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import "@mantine/spotlight/styles.layer.css";
-import "@mantine/charts/styles.layer.css";
 import "#styles/tokens.css";
 import "#styles/global.css";
 import { mantineHtmlProps } from "@mantine/core";

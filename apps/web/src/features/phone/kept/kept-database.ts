@@ -15,7 +15,7 @@ export interface SealedDocument {
 }
 
 interface Schema extends DBSchema {
-  kept: { key: "marker" | "key" | "bundle"; value: KeptMarker | SealedDocument | CryptoKey };
+  kept: { key: "marker" | "key" | "bundle" | "answers"; value: KeptMarker | SealedDocument | CryptoKey };
 }
 
 export type KeptDatabase = IDBPDatabase<Schema>;

@@ -3,6 +3,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { SkeletonPage, SkeletonRows } from "#components/ui/skeletons.tsx";
 import { type PhonePage, type PhonePageName, phonePage } from "#features/phone/phone-pages.ts";
 import { Today } from "#features/session/today/today.tsx";
+import { WaitingOrNotSaved } from "./not-saved.tsx";
 
 /** Loaded when it is wanted; from this phone, so also without a signal. */
 const later = <P extends object>(load: () => Promise<ComponentType<P>>) => ({
@@ -14,6 +15,9 @@ const session = later(async () => (await import("#features/session/session-scree
 const needs = later(async () => (await import("#features/phone/needs/needs.tsx")).Needs);
 const followUp = later(async () => (await import("#features/session/follow-up/follow-up-screen.tsx")).FollowUpScreen);
 const plan = later(async () => (await import("#features/session/plan/plan.tsx")).Plan);
+
+const progress = later(async () => (await import("#features/progress/phone-progress.tsx")).PhoneProgress);
+const history = later(async () => (await import("#features/progress/phone-progress.tsx")).PhoneHistory);
 
 interface Screen {
   readonly title: string;
@@ -42,6 +46,24 @@ const SCREENS: Partial<Readonly<Record<PhonePageName, Screen>>> = {
           <plan.Screen />
         </Suspense>
       </>
+    ),
+  },
+  progress: {
+    title: "Progress",
+    load: progress.load,
+    show: ({ rest: [slug] }) => (
+      <Suspense fallback={<WaitingOrNotSaved waiting={<SkeletonPage />} />}>
+        <progress.Screen slug={slug ?? null} />
+      </Suspense>
+    ),
+  },
+  history: {
+    title: "History",
+    load: history.load,
+    show: () => (
+      <Suspense fallback={<WaitingOrNotSaved waiting={<SkeletonPage />} />}>
+        <history.Screen />
+      </Suspense>
     ),
   },
   needs: {

@@ -1,5 +1,6 @@
 "use client";
 
+import "@mantine/charts/styles.layer.css";
 import { CompositeChart } from "@mantine/charts";
 import { formatDate } from "#components/ui/format-date.ts";
 import classes from "./plot.module.css";

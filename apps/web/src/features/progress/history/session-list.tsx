@@ -5,10 +5,9 @@ import { Button } from "@mantine/core";
 import { IconCalendarOff, IconChevronRight } from "@tabler/icons-react";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { DateText } from "#components/ui/date-text.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { SessionRecord } from "#features/programme/components/session-record.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { AsOf } from "../as-of.tsx";
 import cards from "../charts/chart-card.module.css";
@@ -17,6 +16,11 @@ import type { HistorySession, Whose } from "../progress-data.ts";
 import { HISTORY_PAGE, NEXT_PAGE } from "./history-page.ts";
 import { OutcomeChip } from "./outcome-chip.tsx";
 import classes from "./session-list.module.css";
+
+/** For staff alone: it knows every exercise by name, which no client's page carries. */
+const SessionRecord = lazy(async () => ({
+  default: (await import("#features/programme/components/session-record.tsx")).SessionRecord,
+}));
 
 const factsOf = ({ status, setsDone, setsPlanned, cuffSeconds, rating, movedFrom }: HistorySession): string =>
   [
@@ -57,7 +61,11 @@ const Row = ({ session, today, isOwn }: { session: HistorySession; today: string
       <div className={classes.words}>
         <Words session={session} today={today} />
       </div>
-      {session.startedAt !== null && <SessionRecord session={session} />}
+      {session.startedAt !== null && (
+        <Suspense fallback={null}>
+          <SessionRecord session={session} />
+        </Suspense>
+      )}
     </div>
   );
 };

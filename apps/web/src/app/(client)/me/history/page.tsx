@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { SkeletonCards } from "#components/ui/skeletons.tsx";
+import { KeepAnswers } from "#features/phone/kept/with-kept-answers.tsx";
 import { History } from "#features/progress/history/history.tsx";
 import { HISTORY_PAGE, NEXT_PAGE } from "#features/progress/history/history-page.ts";
 import { ProgressTabs } from "#features/progress/progress-tabs.tsx";
@@ -17,7 +18,9 @@ export default function Page() {
       <PageHeader title="History" actions={<ProgressTabs current="history" />} />
       <HydrateClient>
         <Suspense fallback={<SkeletonCards />}>
-          <History />
+          <KeepAnswers>
+            <History />
+          </KeepAnswers>
         </Suspense>
       </HydrateClient>
     </>

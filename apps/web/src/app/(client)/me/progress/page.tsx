@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { SkeletonCards } from "#components/ui/skeletons.tsx";
+import { KeepAnswers } from "#features/phone/kept/with-kept-answers.tsx";
 import { ProgressOverview } from "#features/progress/overview/progress-overview.tsx";
 import { ProgressTabs } from "#features/progress/progress-tabs.tsx";
 import { HydrateClient, queryClient, trpc } from "#trpc/server.tsx";
@@ -15,7 +16,9 @@ export default function Page() {
       <PageHeader title="Progress" actions={<ProgressTabs current="overview" />} />
       <HydrateClient>
         <Suspense fallback={<SkeletonCards />}>
-          <ProgressOverview />
+          <KeepAnswers>
+            <ProgressOverview />
+          </KeepAnswers>
         </Suspense>
       </HydrateClient>
     </>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { SkeletonPage } from "#components/ui/skeletons.tsx";
+import { KeepAnswers } from "#features/phone/kept/with-kept-answers.tsx";
 import { ExerciseProgress } from "#features/progress/exercise/exercise-progress.tsx";
 import { findExerciseProgress } from "#server/find-exercise.ts";
 import { HydrateClient } from "#trpc/server.tsx";
@@ -13,7 +14,9 @@ export default async function Page({ params }: PageProps<"/me/progress/[slug]">)
   return (
     <HydrateClient>
       <Suspense fallback={<SkeletonPage />}>
-        <ExerciseProgress slug={slug} />
+        <KeepAnswers>
+          <ExerciseProgress slug={slug} />
+        </KeepAnswers>
       </Suspense>
     </HydrateClient>
   );
