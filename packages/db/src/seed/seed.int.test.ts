@@ -50,6 +50,14 @@ describe("the demo", () => {
     expect(await count("set_log where cuffed")).toBeGreaterThan(100);
   });
 
+  it("has what charts show: estimates, pressures over time, soreness before and after, and reasons not to train", async () => {
+    expect(await count("set_log where not cuffed and reps + rir <= 10")).toBeGreaterThan(100);
+    expect(await count("(select from lop_measurement group by cuff_id having count(*) > 2) often")).toBeGreaterThan(5);
+    expect(await count("readiness_check")).toBeGreaterThan(50);
+    expect(await count("follow_up")).toBeGreaterThan(50);
+    expect(await count("training_session where excused is not null")).toBeGreaterThan(0);
+  });
+
   it("has sessions ahead, comments, one adverse event, two articles and a queue of five", async () => {
     expect(await count("training_session where status = 'planned' and planned_on >= current_date")).toBeGreaterThan(5);
     expect(await count("comment")).toBeGreaterThan(3);

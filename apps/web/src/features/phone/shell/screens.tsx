@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { SkeletonPage, SkeletonRows } from "#components/ui/skeletons.tsx";
@@ -41,7 +42,7 @@ const SCREENS: Partial<Readonly<Record<PhonePageName, Screen>>> = {
     load: plan.load,
     show: () => (
       <>
-        <PageHeader title="Plan" />
+        <PageHeader title="Plan" actions={<Link href="/me/history">All sessions so far</Link>} />
         <Suspense fallback={<SkeletonRows />}>
           <plan.Screen />
         </Suspense>

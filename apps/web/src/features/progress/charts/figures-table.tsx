@@ -17,7 +17,7 @@ const isWords = (head: FiguresTableProps["heads"][number] | undefined): true | u
 
 export const FiguresTable = ({ caption, heads, rows }: FiguresTableProps) => (
   // It scrolls in itself, so the keyboard must be able to stand on it.
-  <Box component="section" className={classes.frame} aria-label={caption} tabIndex={0}>
+  <Box component="section" className={classes.frame} aria-label={`Numbers: ${caption}`} tabIndex={0}>
     <table className={classes.table}>
       <caption className={classes.caption}>{caption}</caption>
       <thead>
