@@ -1,30 +1,17 @@
 import { insertAudit } from "@cuffwise/db/queries/audit";
 import { listCuffs } from "@cuffwise/db/queries/cuff";
 import { archivePlace, listPlaces, savePlace } from "@cuffwise/db/queries/place";
-import { loadPrescriptionFacts } from "@cuffwise/db/queries/prescription-facts";
 import { canSeeClient } from "@cuffwise/domain/coaching";
-import { ClientId, PlaceId, SessionId } from "@cuffwise/domain/kernel";
-import { NewPlace, PLACE_LIMITS, toElsewhereFacts } from "@cuffwise/domain/place";
+import { ClientId, PlaceId } from "@cuffwise/domain/kernel";
+import { NewPlace, PLACE_LIMITS } from "@cuffwise/domain/place";
 import { z } from "zod";
 import { allowedClient } from "#allowed-client.ts";
 import { fail } from "#errors.ts";
 import { ownId } from "#practice/own-id.ts";
-import { readSession } from "#training/session-state.ts";
 import { actorProcedure, router, STAFF } from "#trpc.ts";
 
-/** Where a client trains beside the usual place, which the practice keeps. */
+/** Where a client trains beside the usual place, which the practice keeps. The client reads them from the bundle. */
 export const placesRouter = router({
-  /** My places, the cuffs I own and what the practice says I can load. */
-  mine: actorProcedure("client").query(async ({ ctx }) => {
-    const of = { orgId: ctx.actor.orgId, clientId: ownId(ctx.actor) };
-    const [places, cuffs, facts] = await Promise.all([
-      listPlaces(ctx.tx, of),
-      listCuffs(ctx.tx, of),
-      loadPrescriptionFacts(ctx.tx, { ...of, timeZone: ctx.actor.timeZone, now: ctx.now }),
-    ]);
-    return { places, cuffs, usual: facts.inventory };
-  }),
-
   client: actorProcedure(...STAFF)
     .input(z.strictObject({ clientId: ClientId }))
     .query(async ({ ctx, input }) => {
@@ -58,17 +45,4 @@ export const placesRouter = router({
     .mutation(({ ctx, input }) =>
       archivePlace(ctx.tx, { orgId: ctx.actor.orgId, clientId: ownId(ctx.actor) }, input.id, ctx.now),
     ),
-
-  /** What turns one session into one of another place. */
-  elsewhere: actorProcedure("client")
-    .input(z.strictObject({ id: SessionId }))
-    .query(async ({ ctx, input }) => {
-      const session = await readSession(ctx, input.id);
-      const of = { orgId: session.orgId, clientId: session.clientId };
-      const [places, facts] = await Promise.all([
-        listPlaces(ctx.tx, of),
-        loadPrescriptionFacts(ctx.tx, { ...of, timeZone: session.timeZone, now: ctx.now }),
-      ]);
-      return { places, facts: toElsewhereFacts([session.content.day], facts) };
-    }),
 });

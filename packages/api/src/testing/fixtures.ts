@@ -86,14 +86,12 @@ export const FIXTURES = {
 
   "dashboard.overview": { input: nothingAsked },
 
-  "places.mine": { input: nothingAsked },
   "places.client": { input: about },
   "places.save": {
     input: ({ cuffId }) => ({ id: PLACE_ID, name: "Hotel", units: "imperial", inventory: null, cuffIds: [cuffId] }),
   },
   // What is not there is away already, whoever's it is.
   "places.remove": { input: () => ({ id: PLACE_ID }) },
-  "places.elsewhere": { input: session },
 
   "practice.createOrganisation": { input: () => ({ name: "One more" }) },
   "practice.staff": { input: nothingAsked },

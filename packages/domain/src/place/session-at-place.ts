@@ -69,8 +69,14 @@ const resolvedThere = (resolved: ResolvedEntry, { kg, wantedKg }: LoadThere, cuf
   cuffs,
 });
 
+/** Another exercise with the load that the coach approved for it, else with the planned share of its own 1RM. */
+const done = <E extends Entry>(entry: E, slug: string): E => {
+  const own = entry.substitutions?.find((one) => one.slug === slug)?.load;
+  return own === undefined ? { ...entry, slug } : { ...entry, slug, load: own };
+};
+
 const doneWith = (entry: BfrEntry, slug: string, way: WayOption): Entry =>
-  way.way.kind === "cuff" ? { ...entry, slug } : { ...withoutCuff(entry), slug };
+  way.way.kind === "cuff" ? done(entry, slug) : done(withoutCuff(entry), slug);
 
 const entryAt = (
   entry: Entry,
@@ -104,7 +110,7 @@ const entryAt = (
   if (entry.kind === "ordinary")
     return {
       shown: { ...base, exercise, load, way: null, ways: [] },
-      entry: { ...entry, slug: exercise.slug },
+      entry: done(entry, exercise.slug),
       resolved: resolvedThere(resolved, load, []),
     };
   const ways = waysAt(place, { entry, resolved, exercise, load }, facts);

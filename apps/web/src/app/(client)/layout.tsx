@@ -6,6 +6,7 @@ import { personToSetting } from "#components/ui/viewer-setting.ts";
 import { VerifyBanner } from "#features/account/components/verify-banner.tsx";
 import { InstallNote } from "#features/phone/notes/install-note.tsx";
 import { PhoneNotes } from "#features/phone/notes/phone-notes.tsx";
+import { SettingsKeeper } from "#features/settings/settings-keeper.tsx";
 import { getClientViewer, practiceName } from "#server/viewer.ts";
 
 export default async function ClientLayout({ children }: { children: ReactNode }) {
@@ -14,6 +15,7 @@ export default async function ClientLayout({ children }: { children: ReactNode }
   const practice = practiceName(viewer) ?? "Cuffwise";
   return (
     <ViewerSettingProvider setting={personToSetting(person)}>
+      <SettingsKeeper />
       <ClientShell
         practice={practice}
         tools={<ClientTools name={actor?.name ?? person.name} email={person.email} role={`Client of ${practice}`} />}

@@ -4,6 +4,7 @@ import { ROLE_NAMES } from "#components/shell/role-names.ts";
 import { ViewerSettingProvider } from "#components/ui/viewer-context.tsx";
 import { personToSetting } from "#components/ui/viewer-setting.ts";
 import { VerifyBanner } from "#features/account/components/verify-banner.tsx";
+import { SettingsKeeper } from "#features/settings/settings-keeper.tsx";
 import { getStaffViewer, maySeeModeration, practiceName } from "#server/viewer.ts";
 
 export default async function CoachLayout({ children }: { children: ReactNode }) {
@@ -13,6 +14,7 @@ export default async function CoachLayout({ children }: { children: ReactNode })
   const role = actor === null ? "Public site" : `${ROLE_NAMES[actor.role]} at ${practice}`;
   return (
     <ViewerSettingProvider setting={personToSetting(person)}>
+      <SettingsKeeper />
       <CoachShell
         practice={practice}
         moderates={maySeeModeration(person)}

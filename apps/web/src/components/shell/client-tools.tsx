@@ -5,6 +5,6 @@ import { UserMenu, type UserMenuProps } from "./user-menu.tsx";
 export const ClientTools = (user: Omit<UserMenuProps, "settingsHref">) => (
   <>
     <SchemeMenu />
-    <UserMenu {...user} settingsHref="/me/profile" />
+    <UserMenu {...user} settingsHref="/me/settings" />
   </>
 );

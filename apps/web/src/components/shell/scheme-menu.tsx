@@ -1,45 +1,23 @@
 "use client";
 
-import { ActionIcon, Menu, useMantineColorScheme } from "@mantine/core";
+import type { Scheme } from "@cuffwise/domain/kernel";
+import { ActionIcon, Menu } from "@mantine/core";
 import { IconBarbell, IconDeviceDesktop, IconMoon, IconSun } from "@tabler/icons-react";
-import { useSyncExternalStore } from "react";
-import { GYM_KEY } from "./scheme-script.ts";
+import { changeHere } from "#components/ui/pending-settings.ts";
+import { useViewerSetting } from "#components/ui/viewer-context.tsx";
 
-const SCHEMES = [
-  { value: "auto", label: "As the device", icon: IconDeviceDesktop },
+export const SCHEME_CHOICES = [
+  { value: "system", label: "As the device", icon: IconDeviceDesktop },
   { value: "light", label: "Light", icon: IconSun },
   { value: "dark", label: "Dark", icon: IconMoon },
   { value: "gym", label: "Gym: high contrast, large", icon: IconBarbell },
 ] as const;
 
-const GYM_ATTRIBUTE = "data-cw-gym";
+const isScheme = (value: string): value is Scheme => SCHEME_CHOICES.some((one) => one.value === value);
 
-const watchGym = (onChange: () => void): (() => void) => {
-  const observer = new MutationObserver(onChange);
-  observer.observe(document.documentElement, { attributeFilter: [GYM_ATTRIBUTE] });
-  return () => observer.disconnect();
-};
-
-const isGym = (): boolean => document.documentElement.hasAttribute(GYM_ATTRIBUTE);
-
-const setGym = (on: boolean): void => {
-  document.documentElement.toggleAttribute(GYM_ATTRIBUTE, on);
-  try {
-    if (on) localStorage.setItem(GYM_KEY, "on");
-    else localStorage.removeItem(GYM_KEY);
-  } catch {
-    // A browser that keeps nothing still shows the scheme until the page is left.
-  }
-};
-
-/** Light, dark, as the device says, or the gym's high contrast. Kept in the browser: a phone and a desk may differ. */
+/** Light, dark, as the device says, or the gym's high contrast: a setting of the person, on every device of theirs. */
 export const SchemeMenu = () => {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const gym = useSyncExternalStore(watchGym, isGym, () => false);
-  const choose = (value: string): void => {
-    setGym(value === "gym");
-    setColorScheme(value === "light" || value === "auto" ? value : "dark");
-  };
+  const { personId, preferences } = useViewerSetting();
   return (
     <Menu position="bottom-end" closeOnItemClick>
       <Menu.Target>
@@ -48,8 +26,13 @@ export const SchemeMenu = () => {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.RadioGroup value={gym ? "gym" : colorScheme} onChange={choose}>
-          {SCHEMES.map(({ value, label, icon: Icon }) => (
+        <Menu.RadioGroup
+          value={preferences.scheme}
+          onChange={(value) => {
+            if (isScheme(value)) changeHere(personId, { scheme: value });
+          }}
+        >
+          {SCHEME_CHOICES.map(({ value, label, icon: Icon }) => (
             <Menu.RadioItem key={value} value={value} rightSection={<Icon size={18} stroke={1.7} aria-hidden="true" />}>
               {label}
             </Menu.RadioItem>

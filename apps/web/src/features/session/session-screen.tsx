@@ -5,6 +5,8 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { DateText } from "#components/ui/date-text.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { SkeletonPage } from "#components/ui/skeletons.tsx";
+import { UnitsProvider, useViewerSetting } from "#components/ui/viewer-context.tsx";
 import type { Phone, PhoneState } from "#features/phone/client/phone.ts";
 import { type OnThisPhone, useBundle } from "#features/phone/client/use-bundle.ts";
 import { projectDetail } from "#features/phone/projection/project-bundle.ts";
@@ -15,6 +17,8 @@ import { BriefList, Needs } from "./brief.tsx";
 import { nameOf } from "./brief-exercise.ts";
 import { DaySheet } from "./days/day-sheet.tsx";
 import { SessionSummary } from "./finish/session-summary.tsx";
+import { Elsewhere as ElsewhereButton } from "./place/elsewhere.tsx";
+import { type Elsewhere, useDataAtPlace } from "./place/use-data-at-place.ts";
 import { PlanChanges } from "./plan-changes.tsx";
 import { PlayerScreen } from "./player/player-screen.tsx";
 import { StopSheet } from "./player/stop-sheet.tsx";
@@ -94,14 +98,19 @@ const BeforeStart = ({ data, phone }: { data: SessionData; phone: Phone }) => {
           decision={readiness.decision}
           country={session.country}
           hasCuffs={data.brief.cuffNames.length > 0}
-          changes={todaysChanges(data.assigned, data.content).map(({ key, text }) => ({
+          changes={todaysChanges(data.assigned, (data.atPlace?.planned ?? data).content).map(({ key, text }) => ({
             name: nameOf(data, key),
             text,
           }))}
           mayTrain={mayTrain}
           isStarting={false}
           message={null}
-          setUp={<SetUp data={data} />}
+          setUp={
+            <>
+              <SetUp data={data} />
+              <ElsewhereButton data={data} />
+            </>
+          }
           onStart={start}
           onAgain={() => setAgain(true)}
         />
@@ -140,14 +149,25 @@ const Running = ({ data, phone, state }: RunningProps) => {
   );
 };
 
-const Screen = ({ data, phone, state }: RunningProps) => {
+interface ScreenProps extends RunningProps {
+  readonly elsewhere: Elsewhere;
+}
+
+const Screen = ({ data, phone, state, elsewhere }: ScreenProps) => {
+  const { units } = useViewerSetting();
+  const there = useDataAtPlace(data, elsewhere);
   const isOpen = data.session.status === "planned" || data.session.status === "skipped";
   if (isOpen && data.session.plannedOn > data.today) return <Ahead data={data} />;
-  return isOpen ? <BeforeStart data={data} phone={phone} /> : <Running data={data} phone={phone} state={state} />;
+  if (there === null) return <SkeletonPage />;
+  return (
+    <UnitsProvider units={there.atPlace?.place.units ?? units}>
+      {isOpen ? <BeforeStart data={there} phone={phone} /> : <Running data={there} phone={phone} state={state} />}
+    </UnitsProvider>
+  );
 };
 
 /** One that lies too far from today to be kept whole: it needs a signal to be read. */
-const FromServer = ({ sessionId, phone, state, now }: OnThisPhone & { sessionId: string }) => {
+const FromServer = ({ sessionId, phone, state, now, bundle }: OnThisPhone & { sessionId: string }) => {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.training.session.queryOptions({ id: sessionId }));
   const { waiting, sent, needs } = state.log;
@@ -155,7 +175,7 @@ const FromServer = ({ sessionId, phone, state, now }: OnThisPhone & { sessionId:
     () => projectDetail(data, { waiting, sent, needs }, now),
     [data, waiting, sent, needs, now],
   );
-  return <Screen data={projected} phone={phone} state={state} />;
+  return <Screen data={projected} phone={phone} state={state} elsewhere={bundle.elsewhere} />;
 };
 
 /** Everything about one session: the check before it, the sets, and what became of it. */
@@ -163,5 +183,5 @@ export const SessionScreen = ({ sessionId }: { sessionId: string }) => {
   const here = useBundle();
   const data = here.bundle.details.find(({ session }) => session.id === sessionId);
   if (data === undefined) return <FromServer sessionId={sessionId} {...here} />;
-  return <Screen data={data} phone={here.phone} state={here.state} />;
+  return <Screen data={data} phone={here.phone} state={here.state} elsewhere={here.bundle.elsewhere} />;
 };

@@ -9,7 +9,9 @@ import { useRouter } from "next/navigation";
 import { z } from "zod";
 import { validateWith } from "#components/ui/form-errors.ts";
 import { FormMessage } from "#components/ui/form-message.tsx";
+import { settle } from "#components/ui/pending-settings.ts";
 import { useFormErrors } from "#components/ui/use-form-errors.ts";
+import { useViewerSetting } from "#components/ui/viewer-context.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { ACCOUNT_COPY } from "../copy.ts";
 import { timeZoneNames } from "../time-zones.ts";
@@ -25,6 +27,7 @@ const Fields = z.object({ name: text(120), timeZone: TimeZone, units: z.enum(["m
 
 export const ProfileForm = ({ profile }: { profile: Profile }) => {
   const trpc = useTRPC();
+  const { personId } = useViewerSetting();
   const router = useRouter();
   const form = useForm<Profile>({ initialValues: profile, validate: validateWith(Fields, ACCOUNT_COPY) });
   const { message, onError, clear } = useFormErrors(form, ACCOUNT_COPY);
@@ -33,6 +36,7 @@ export const ProfileForm = ({ profile }: { profile: Profile }) => {
       onError,
       onSuccess: (saved) => {
         form.setValues(saved);
+        settle(personId, { units: saved.units, timeZone: saved.timeZone });
         notifications.show({ message: "Your profile is saved." });
         // The shell around the page shows the name and writes its dates in the zone.
         router.refresh();

@@ -1,4 +1,5 @@
 import type { AppRouter } from "@cuffwise/api/router";
+import type { EntryAtPlace, Place } from "@cuffwise/domain/place";
 import type { inferRouterOutputs } from "@trpc/server";
 import type { Saved } from "./done-here.ts";
 
@@ -22,5 +23,15 @@ export interface EffectiveSet extends SetView {
 export interface SessionData extends Omit<SessionDetail, "logs" | "setsAside"> {
   readonly logs: readonly EffectiveSet[];
   readonly setsAside: readonly SessionDetail["setsAside"][number][];
+  /** Where it is done at another place: everything else is then as it is done there. */
+  readonly atPlace?: AtPlaceView;
+}
+
+/** What the screens of a session know of the place it is done at. */
+export interface AtPlaceView {
+  readonly place: Place;
+  readonly entries: readonly EntryAtPlace[];
+  /** The session as it was planned. */
+  readonly planned: SessionData;
 }
 export type PhoneBundle = Omit<Bundle, "details"> & { readonly details: readonly SessionData[] };

@@ -12,6 +12,7 @@ import type { KeptBundle } from "#features/phone/kept/kept-bundle.ts";
 import { InstallNote } from "#features/phone/notes/install-note.tsx";
 import { PhoneNotes } from "#features/phone/notes/phone-notes.tsx";
 import { FROM_NETWORK } from "#features/phone/phone-pages.ts";
+import { SettingsKeeper } from "#features/settings/settings-keeper.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { PhoneFailure } from "./phone-failure.tsx";
 import { leaveAtNextStep, usePathname } from "./phone-location.ts";
@@ -108,6 +109,7 @@ const Pages = ({ kept }: { kept: KeptBundle }) => {
   );
   return (
     <ViewerSettingProvider setting={personToSetting(person)}>
+      <SettingsKeeper />
       {isWhole ? (
         <>
           {notes}

@@ -19,6 +19,7 @@ const plan = later(async () => (await import("#features/session/plan/plan.tsx"))
 
 const progress = later(async () => (await import("#features/progress/phone-progress.tsx")).PhoneProgress);
 const history = later(async () => (await import("#features/progress/phone-progress.tsx")).PhoneHistory);
+const settings = later(async () => (await import("#features/settings/settings-page.tsx")).SettingsPage);
 
 interface Screen {
   readonly title: string;
@@ -83,6 +84,18 @@ const SCREENS: Partial<Readonly<Record<PhonePageName, Screen>>> = {
       <Suspense fallback={<SkeletonPage />}>
         <followUp.Screen sessionId={id} />
       </Suspense>
+    ),
+  },
+  settings: {
+    title: "Settings",
+    load: settings.load,
+    show: () => (
+      <>
+        <PageHeader title="Settings" back={{ href: "/me/profile", label: "Me" }} />
+        <Suspense fallback={<SkeletonRows />}>
+          <settings.Screen />
+        </Suspense>
+      </>
     ),
   },
   session: {

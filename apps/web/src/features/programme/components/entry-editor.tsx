@@ -6,6 +6,7 @@ import { SegmentedControl, Select, Textarea, TextInput } from "@mantine/core";
 import { HowTo } from "#features/session/how-to.tsx";
 import { type ContentIssue, issueOf } from "../builder/issues.ts";
 import { BuilderNumber } from "./builder-number.tsx";
+import { ElsewhereFields } from "./elsewhere-fields.tsx";
 import classes from "./entry-editor.module.css";
 import { ExercisePicker } from "./exercise-picker.tsx";
 import { LoadFields } from "./load-fields.tsx";
@@ -146,6 +147,7 @@ export const EntryEditor = ({ entry, place, issues, onChange }: EntryEditorProps
         error={error("group")}
         onChange={(event) => set({ group: event.currentTarget.value.toUpperCase() }, "group")}
       />
+      <ElsewhereFields entry={entry} error={error("substitutions")} onChange={onChange} />
       <div className={classes.wide}>
         <Textarea
           label="Cues for the client"

@@ -147,7 +147,7 @@ describe("the record of a session", () => {
 
   it("has a row for each side, with the cuff of that side only", () => {
     const lunge = Entry.parse({ ...EXTENSION, slug: "split-squat" });
-    const left = logged({ side: "left", cuffs: [on("LL", 108)] });
+    const left = logged({ exerciseSlug: "split-squat", side: "left", cuffs: [on("LL", 108)] });
     expect(rowsOf([lunge], [left]).map(({ name, plannedPressure, status }) => [name, plannedPressure, status])).toEqual(
       [
         ["Set 1 left", "left leg 108 mmHg", "done"],
@@ -156,6 +156,22 @@ describe("the record of a session", () => {
         ["Set 2 right", "right leg 114 mmHg", "missing"],
       ],
     );
+  });
+
+  it("names an approved exercise in the place of the planned one, side by side with what was asked", () => {
+    const stepUp = (side: "left" | "right") =>
+      logged({ exerciseSlug: "step-up", side, cuffed: false, cuffs: [], load: { kg: 11.34, entered: "25 lb" } });
+    const [entry] = recordEntries(
+      { content: contentOf([EXTENSION]), logs: [stepUp("left"), stepUp("right")] },
+      "metric",
+    );
+    expect(entry?.name).toBe("Knee extension → Step-up (approved)");
+    expect(entry?.rows.map(({ name, changes }) => [name, changes])).toEqual([
+      ["Set 1 left", ["exercise", "no cuff"]],
+      ["Set 2 left", []],
+      ["Set 1 right", ["exercise", "no cuff"]],
+      ["Set 2 right", []],
+    ]);
   });
 
   it("keeps a set that nobody planned", () => {

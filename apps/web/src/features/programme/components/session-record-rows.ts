@@ -7,7 +7,7 @@ import { doneText, setName, targetText } from "./session-record-text.ts";
 
 type SetView = SessionRecordData["logs"][number];
 
-export type Change = "repetitions" | "load" | "pressure" | "no cuff";
+export type Change = "exercise" | "other cuff" | "repetitions" | "load" | "pressure" | "no cuff";
 
 /** One set, planned and done. What was not logged or not planned is null. */
 export interface RecordRow {
@@ -58,11 +58,19 @@ const changesOf = (log: SetView, { set, entry, side }: Step, resolved: ResolvedE
   const isOther = ({ limb, pressureMmHg }: Cuff) =>
     log.cuffs.find((used) => used.limb === limb)?.pressureMmHg !== pressureMmHg;
   const changes: Change[] = [];
+  const isOtherExercise = log.exerciseSlug !== entry.slug;
+  if (isOtherExercise) changes.push("exercise");
   // "Until no more is possible" names no number that could be missed.
   if (set.toFailure !== true && log.reps !== set.reps) changes.push("repetitions");
-  if (kg !== null && entry.load.type !== "bodyweight" && Math.abs((log.load?.kg ?? 0) - kg) > SAME_LOAD_KG)
+  if (
+    !isOtherExercise &&
+    kg !== null &&
+    entry.load.type !== "bodyweight" &&
+    Math.abs((log.load?.kg ?? 0) - kg) > SAME_LOAD_KG
+  )
     changes.push("load");
   if (cuffs.length > 0 && log.cuffs.length === 0) changes.push("no cuff");
+  else if (log.cuffs.some(({ cuffId }) => cuffId !== undefined)) changes.push("other cuff");
   else if (cuffs.length !== log.cuffs.length || cuffs.some(isOther)) changes.push("pressure");
   return changes;
 };
@@ -98,23 +106,31 @@ const toRow = (entry: Entry, step: Step | undefined, log: SetView | undefined, f
   };
 };
 
+const nameOf = (planned: string, done: string): string =>
+  planned === done ? exerciseText(planned) : `${exerciseText(planned)} → ${exerciseText(done)} (approved)`;
+
 /** Every exercise of the session with every set, planned order first; sets that nobody planned stand at the end. */
 export const recordEntries = (
   { content, logs }: Pick<SessionRecordData, "content" | "logs">,
   units: UnitPreference,
 ): readonly RecordEntry[] => {
-  const steps = sessionSteps(content.day);
+  // An approved exercise in the place of another has its own sides: its sets stand where they belong.
+  const doneAs = (entry: Entry): string =>
+    logs.find(({ entryKey, exerciseSlug }) => entryKey === entry.key && exerciseSlug !== entry.slug)?.exerciseSlug ??
+    entry.slug;
+  const steps = sessionSteps({ exercises: content.day.exercises.map((entry) => ({ ...entry, slug: doneAs(entry) })) });
   return content.day.exercises.map((entry) => {
     const facts: Facts = { resolved: content.resolved[entry.key], units };
     const own = logs.filter(({ entryKey }) => entryKey === entry.key);
     const pairs = steps
-      .filter((step) => step.entry === entry)
+      .filter((step) => step.entry.key === entry.key)
+      .map((step) => ({ ...step, entry }))
       .map((step) => ({ step, log: own.find((log) => log.setIndex === step.setIndex && log.side === step.side) }));
     const extra = own.filter((log) => pairs.every((pair) => pair.log !== log));
     return {
       key: entry.key,
       group: entry.group,
-      name: exerciseText(entry.slug),
+      name: nameOf(entry.slug, doneAs(entry)),
       rows: [
         ...pairs.map(({ step, log }) => toRow(entry, step, log, facts)),
         ...extra.map((log) => toRow(entry, undefined, log, facts)),

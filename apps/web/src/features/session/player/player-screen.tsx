@@ -11,6 +11,7 @@ import { useAlerts } from "#features/session/alerts/use-alerts.ts";
 import { nameOf } from "#features/session/brief-exercise.ts";
 import { useWakeLock } from "#features/session/device/use-wake-lock.ts";
 import { FinishForm } from "#features/session/finish/finish-form.tsx";
+import { Elsewhere } from "#features/session/place/elsewhere.tsx";
 import { usePreferences } from "#features/settings/use-preferences.ts";
 import { Announcer } from "./announcer.tsx";
 import { CuffStrip } from "./cuff-strip.tsx";
@@ -96,6 +97,10 @@ export const PlayerScreen = ({ player }: { player: Player }) => {
             ))}
           </section>
         ))}
+        <Elsewhere
+          data={data}
+          because={player.on.length > 0 ? "Release the cuff before you change the place." : null}
+        />
         <button type="button" className={classes.end} onClick={ending.open}>
           End the session here
         </button>

@@ -36,7 +36,9 @@ export const lastSetOf = (step: Step, lastTimes: readonly LastTimeView[]): LastT
 export const prefill = (step: Step, { content, logs, lastTimes, units }: PrefillFacts): SetValues => {
   const { entry, set } = step;
   if (entry.load.type === "bodyweight") return { load: null, reps: set.reps };
-  const before = logs.findLast((log) => log.entryKey === entry.key && log.status === "done");
+  const before = logs.findLast(
+    (log) => log.entryKey === entry.key && log.exerciseSlug === entry.slug && log.status === "done",
+  );
   const prescribed = asLoad(content.resolved[entry.key]?.loadableKg ?? null, units);
   const load = before?.load ?? prescribed ?? asLoad(lastSetOf(step, lastTimes)?.loadKg ?? null, units);
   return { load, reps: set.reps };

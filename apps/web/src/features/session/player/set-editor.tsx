@@ -3,7 +3,7 @@
 import type { Step } from "@cuffwise/domain/programme";
 import { Button, Textarea } from "@mantine/core";
 import { IconMinus, IconPlus } from "@tabler/icons-react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, lazy, Suspense, useState } from "react";
 import { sentenceFor } from "#components/ui/copy.ts";
 import { NumberField } from "#components/ui/number-field.tsx";
 import { useViewerSetting } from "#components/ui/viewer-context.tsx";
@@ -13,6 +13,8 @@ import { SESSION_COPY } from "#features/session/copy.ts";
 import type { Player } from "./player.ts";
 import { readLoad } from "./read-load.ts";
 import classes from "./set-editor.module.css";
+
+const Plates = lazy(async () => ({ default: (await import("#features/session/place/plates.tsx")).Plates }));
 
 const MAX_REPS = 200;
 /** Loads are stepped by a tenth; half as much again is more likely a slip than a step. */
@@ -92,6 +94,11 @@ export const SetEditor = ({ player, step, log, onClose }: SetEditorProps) => {
         }}
         error={error === null ? undefined : sentenceFor(error, SESSION_COPY)}
       />
+      {load !== null && (
+        <Suspense fallback={null}>
+          <Plates data={player.data} step={step} kg={load.kg} />
+        </Suspense>
+      )}
       <div className={classes.reps}>
         <label className={classes.label} htmlFor="set-reps">
           Repetitions

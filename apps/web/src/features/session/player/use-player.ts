@@ -24,6 +24,7 @@ import * as change from "#features/session/device/device-state.ts";
 import * as stops from "#features/session/device/stop-state.ts";
 import { useDevice } from "#features/session/device/use-device.ts";
 import { useNow } from "#features/session/device/use-now.ts";
+import { howDone } from "#features/session/place/how-done.ts";
 import type { SessionData } from "#features/session/session-data.ts";
 import type { Player } from "./player.ts";
 import { prefill, type SetValues } from "./prefill.ts";
@@ -93,8 +94,7 @@ export const usePlayer = (data: SessionData, phone: Phone, sync: PhoneState): Pl
         reps: status === "skipped" ? 0 : values.reps,
         rir: null,
         discomfort: null,
-        cuffed: cuffs.length > 0,
-        cuffs: cuffs.map(({ limb, pressureMmHg }) => ({ limb, pressureMmHg: mmHg(pressureMmHg) })),
+        ...howDone(data, step, cuffs),
         cuffSeconds: cuffs.length > 0 ? cuffSecondsUntil(at) : 0,
         status,
         doneAt: at,

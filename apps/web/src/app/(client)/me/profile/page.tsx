@@ -5,6 +5,7 @@ import { OnThisPhone } from "#features/phone/notes/on-this-phone.tsx";
 import { ConsentList } from "#features/practice/components/consent-list.tsx";
 import { CountryForm } from "#features/practice/components/country-form.tsx";
 import { ChangedLink } from "#features/screening/rescreen/changed-link.tsx";
+import { ProfileLinks } from "#features/settings/profile-links.tsx";
 import { getClientViewer } from "#server/viewer.ts";
 import { HydrateClient, queryClient, trpc } from "#trpc/server.tsx";
 
@@ -21,6 +22,7 @@ export default async function ProfilePage() {
         title="Me"
         description="Your account, your health, the emergency number you are shown, what you have agreed to, and where you are signed in."
       />
+      <ProfileLinks />
       <AccountSettings person={person}>
         <SettingsSection id="phone" title="On this phone">
           <OnThisPhone />
