@@ -15,7 +15,13 @@ const scriptsWith = async (page: Page, path: string, wanted: string): Promise<re
   const scripts: Promise<readonly [url: string, text: string]>[] = [];
   page.on("response", (response) => {
     if (response.request().resourceType() !== "script") return;
-    scripts.push(response.text().then((text) => [response.url(), text] as const));
+    scripts.push(
+      response.text().then(
+        (text) => [response.url(), text] as const,
+        // Asked for after the look, when the browser was being closed.
+        () => [response.url(), ""] as const,
+      ),
+    );
   });
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -2,6 +2,7 @@
 
 import "@mantine/charts/styles.layer.css";
 import { CompositeChart } from "@mantine/charts";
+import { usePlotArea } from "recharts";
 import { formatDate } from "#components/ui/format-date.ts";
 import classes from "./plot.module.css";
 import { type PlotRow, type PlotSeries, type PlotSpec, type PlotValue, spreadLabels } from "./plot-spec.ts";
@@ -73,19 +74,33 @@ const Mark = ({ cx, cy, look }: MarkProps) => {
   return <path d={`M${cx} ${cy - 4}L${cx + 4} ${cy}L${cx} ${cy + 4}L${cx - 4} ${cy}Z`} fill={fill} />;
 };
 
+interface EndTextProps {
+  readonly y: number;
+  readonly text: string;
+  readonly color: string;
+}
+
+/** All labels stand beside the chart, also those of lines that end earlier: there no other line crosses them. */
+const EndText = ({ y, text, color }: EndTextProps) => {
+  const area = usePlotArea();
+  if (area === undefined) return null;
+  return (
+    <text x={area.x + area.width + 8} y={y + 4} className={classes.label} fill={color}>
+      {text}
+    </text>
+  );
+};
+
 interface LabelAt {
-  readonly x?: number | string | undefined;
   readonly y?: number | string | undefined;
   readonly index?: number | undefined;
 }
 
 const endLabel =
   (end: EndLabel | undefined, look: PlotSeries["look"]) =>
-  ({ x, y, index }: LabelAt) =>
+  ({ y, index }: LabelAt) =>
     end === undefined || index !== end.index ? null : (
-      <text x={Number(x) + 8} y={Number(y) + end.shift + 4} className={classes.label} fill={LOOKS[look].color}>
-        {end.text}
-      </text>
+      <EndText y={Number(y) + end.shift} text={end.text} color={LOOKS[look].color} />
     );
 
 interface Hovered {
@@ -116,6 +131,15 @@ const tooltipOf =
     );
   };
 
+/** The two ends of the time shown and the days between them: more do not fit a phone. */
+const timeTicks = (first: number, last: number): number[] => {
+  const days = Math.round((last - first) / DAY_MS);
+  const parts = Math.min(3, days);
+  return parts === 0
+    ? [first]
+    : Array.from({ length: parts + 1 }, (_, at) => first + Math.round((days * at) / parts) * DAY_MS);
+};
+
 /** The widest label at the end of a line, in pixels: about seven for a letter. */
 const roomFor = (ends: ReadonlyMap<string, EndLabel>): number =>
   Math.max(16, ...[...ends.values()].map(({ text }) => text.length * 6.6 + 12));
@@ -126,8 +150,8 @@ export const Plot = ({ spec }: { spec: PlotSpec }) => {
   const isLine = kind === "line";
   const ends = isLine ? endLabels(spec) : new Map<string, EndLabel>();
   const data = rows.map((row) => ({ ...row, at: toMs(row.x) }));
-  const spanDays = ((data.at(-1)?.at ?? 0) - (data[0]?.at ?? 0)) / DAY_MS;
-  const isLong = spanDays > YEAR_DAYS;
+  const [first, last] = [data[0]?.at ?? 0, data.at(-1)?.at ?? 0];
+  const isLong = (last - first) / DAY_MS > YEAR_DAYS;
   const lookOf = new Map(series.map(({ key, look }) => [key, look]));
   return (
     <CompositeChart
@@ -156,7 +180,9 @@ export const Plot = ({ spec }: { spec: PlotSpec }) => {
       textColor="var(--cw-ink-soft)"
       gridColor="var(--cw-line)"
       xAxisProps={{
-        ...(isLine ? { type: "number" as const, scale: "time" as const, domain: ["dataMin", "dataMax"] } : {}),
+        ...(isLine
+          ? { type: "number" as const, scale: "time" as const, domain: [first, last], ticks: timeTicks(first, last) }
+          : {}),
         tickFormatter: (value: number | string) => tickOf(typeof value === "number" ? toDay(value) : value, isLong),
         minTickGap: 28,
         interval: "preserveStartEnd",
@@ -165,7 +191,7 @@ export const Plot = ({ spec }: { spec: PlotSpec }) => {
       yAxisProps={{
         domain: endsOf(ticks),
         ticks: [...ticks],
-        width: 10 + 6.6 * Math.max(...ticks.map((tick) => withUnit(tick, unit).length)),
+        width: 14 + 7 * Math.max(...ticks.map((tick) => withUnit(tick, unit).length)),
         tickFormatter: (value: number) => withUnit(value, unit),
         interval: 0,
         allowDataOverflow: false,
