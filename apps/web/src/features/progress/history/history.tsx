@@ -3,15 +3,15 @@
 import classes from "../progress.module.css";
 import type { Whose } from "../progress-data.ts";
 import { MonthCalendar } from "./month-calendar.tsx";
-import { SessionList } from "./session-list.tsx";
+import { SessionList, type SessionListProps } from "./session-list.tsx";
 
 /** What was done, day by day. */
-export const History = ({ clientId }: Whose) => {
+export const History = ({ clientId, record }: SessionListProps) => {
   const whose: Whose = clientId === undefined ? {} : { clientId };
   return (
     <div className={classes.stack}>
       <MonthCalendar {...whose} />
-      <SessionList {...whose} />
+      <SessionList {...whose} {...(record === undefined ? {} : { record })} />
     </div>
   );
 };

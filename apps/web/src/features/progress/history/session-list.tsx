@@ -5,7 +5,7 @@ import { Button } from "@mantine/core";
 import { IconCalendarOff, IconChevronRight } from "@tabler/icons-react";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { lazy, type ReactNode, Suspense } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { DateText } from "#components/ui/date-text.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { useTRPC } from "#trpc/client.tsx";
@@ -17,10 +17,13 @@ import { HISTORY_PAGE, NEXT_PAGE } from "./history-page.ts";
 import { OutcomeChip } from "./outcome-chip.tsx";
 import classes from "./session-list.module.css";
 
-/** For staff alone: it knows every exercise by name, which no client's page carries. */
-const SessionRecord = lazy(async () => ({
-  default: (await import("#features/programme/components/session-record.tsx")).SessionRecord,
-}));
+/** What staff unfold below a session: what was done in it. */
+export type RecordOf = ComponentType<{ readonly session: HistorySession }>;
+
+export interface SessionListProps extends Whose {
+  /** Left out for clients: they open the session itself. */
+  readonly record?: RecordOf;
+}
 
 const factsOf = ({ status, setsDone, setsPlanned, cuffSeconds, rating, movedFrom }: HistorySession): string =>
   [
@@ -47,9 +50,15 @@ const Words = ({ session, today }: { session: HistorySession; today: string }) =
   </>
 );
 
+interface RowProps {
+  readonly session: HistorySession;
+  readonly today: string;
+  readonly record: RecordOf | undefined;
+}
+
 /** A client opens the session itself; staff unfold what was done. */
-const Row = ({ session, today, isOwn }: { session: HistorySession; today: string; isOwn: boolean }): ReactNode => {
-  if (isOwn)
+const Row = ({ session, today, record: RecordOfSession }: RowProps): ReactNode => {
+  if (RecordOfSession === undefined)
     return (
       <Link className={progress.row} href={`/me/session/${session.id}`}>
         <Words session={session} today={today} />
@@ -61,17 +70,13 @@ const Row = ({ session, today, isOwn }: { session: HistorySession; today: string
       <div className={classes.words}>
         <Words session={session} today={today} />
       </div>
-      {session.startedAt !== null && (
-        <Suspense fallback={null}>
-          <SessionRecord session={session} />
-        </Suspense>
-      )}
+      {session.startedAt !== null && <RecordOfSession session={session} />}
     </div>
   );
 };
 
 /** Every session that lies behind, newest first, each with its record. */
-export const SessionList = ({ clientId }: Whose) => {
+export const SessionList = ({ clientId, record }: SessionListProps) => {
   const trpc = useTRPC();
   const isOwn = clientId === undefined;
   const { data, dataUpdatedAt, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(
@@ -97,7 +102,7 @@ export const SessionList = ({ clientId }: Whose) => {
       <ul className={progress.list}>
         {sessions.map((session) => (
           <li key={session.id}>
-            <Row session={session} today={today} isOwn={isOwn} />
+            <Row session={session} today={today} record={record} />
           </li>
         ))}
       </ul>

@@ -3,8 +3,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { SkeletonCards } from "#components/ui/skeletons.tsx";
-import { History } from "#features/progress/history/history.tsx";
 import { HISTORY_PAGE, NEXT_PAGE } from "#features/progress/history/history-page.ts";
+import { StaffHistory } from "#features/progress/history/staff-history.tsx";
 import { StaffProgress } from "#features/progress/staff-progress.tsx";
 import { HydrateClient, queryClient, trpc } from "#trpc/server.tsx";
 
@@ -22,7 +22,7 @@ export default async function Page({ params }: PageProps<"/coach/clients/[client
     <StaffProgress clientId={clientId} current="history">
       <HydrateClient>
         <Suspense fallback={<SkeletonCards />}>
-          <History clientId={clientId} />
+          <StaffHistory clientId={clientId} />
         </Suspense>
       </HydrateClient>
     </StaffProgress>
