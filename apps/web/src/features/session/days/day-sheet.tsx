@@ -30,34 +30,32 @@ export interface DaySheetProps {
 export const DaySheet = ({ session, mayMove }: DaySheetProps) => {
   const { bundle, phone } = useBundle();
   const [isOpen, setOpen] = useState(false);
-  const [said, setSaid] = useState<"moved" | ExcuseReason | null>(null);
   const placed = placedHere(bundle);
   const own = placed.find(({ id }) => id === session.id);
   const send = (operation: Operation): void => void phone.append(operation);
   const excuse = (reason: ExcuseReason | null): void => {
     send({ kind: "excuse", sessionId: session.id, reason });
-    setSaid(reason);
-    setOpen(reason === "illness");
+    setOpen(false);
   };
 
-  if (session.excused !== null && !isOpen)
+  if (session.excused !== null)
     return (
-      <p className={classes.excused}>
-        {EXCUSE_WORDS[session.excused].chip}: not due.
-        <Button variant="subtle" onClick={() => excuse(null)}>
-          Take it back
-        </Button>
-      </p>
+      <div className={classes.sheet}>
+        <p className={classes.excused}>
+          {EXCUSE_WORDS[session.excused].chip}: not due.
+          <Button variant="subtle" onClick={() => excuse(null)}>
+            Take it back
+          </Button>
+        </p>
+        {session.excused === "illness" && <AfterIllness />}
+      </div>
     );
   return (
     <>
       <Button
         variant="subtle"
         leftSection={<IconCalendarEvent size={18} aria-hidden="true" />}
-        onClick={() => {
-          setSaid(null);
-          setOpen(true);
-        }}
+        onClick={() => setOpen(true)}
       >
         Another day, or not this time
       </Button>
@@ -68,38 +66,31 @@ export const DaySheet = ({ session, mayMove }: DaySheetProps) => {
         closeButtonProps={{ "aria-label": "Close" }}
       >
         <div className={classes.sheet}>
-          {said === "illness" ? (
-            <AfterIllness />
+          <p className={classes.plain}>
+            Planned for <DateText value={session.plannedOn} style="day" />
+            {session.movedFrom !== null && (
+              <>
+                {" "}
+                (moved from <DateText value={session.movedFrom} style="day" />)
+              </>
+            )}
+            .
+          </p>
+          {mayMove && own !== undefined ? (
+            <MoveList
+              session={own}
+              placed={placed}
+              today={bundle.today}
+              onMove={(to) => {
+                send({ kind: "move", sessionId: session.id, from: session.plannedOn, to });
+                setOpen(false);
+              }}
+            />
           ) : (
-            <>
-              <p className={classes.plain}>
-                Planned for <DateText value={session.plannedOn} style="day" />
-                {session.movedFrom !== null && (
-                  <>
-                    {" "}
-                    (moved from <DateText value={session.movedFrom} style="day" />)
-                  </>
-                )}
-                .
-              </p>
-              {mayMove && own !== undefined ? (
-                <MoveList
-                  session={own}
-                  placed={placed}
-                  today={bundle.today}
-                  onMove={(to) => {
-                    send({ kind: "move", sessionId: session.id, from: session.plannedOn, to });
-                    setSaid("moved");
-                    setOpen(false);
-                  }}
-                />
-              ) : (
-                <p className={classes.plain}>Your coach keeps the days of this programme. Write to them to move it.</p>
-              )}
-              <h3 className={classes.heading}>Not this time</h3>
-              <ExcuseList onExcuse={excuse} />
-            </>
+            <p className={classes.plain}>Your coach keeps the days of this programme. Write to them to move it.</p>
           )}
+          <h3 className={classes.heading}>Not this time</h3>
+          <ExcuseList onExcuse={excuse} />
         </div>
       </Modal>
     </>
