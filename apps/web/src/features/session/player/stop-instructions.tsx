@@ -3,7 +3,7 @@
 import { emergencyNumber, type StopEnd } from "@cuffwise/domain/session";
 import Link from "next/link";
 import type { StopState } from "#features/session/device/device-state.ts";
-import { stopResponse } from "#features/session/device/stop-state.ts";
+import { needsRecheck, stopResponse } from "#features/session/device/stop-state.ts";
 import { CallLink } from "./call-link.tsx";
 import type { Player } from "./player.ts";
 import { RecheckCard } from "./recheck.tsx";
@@ -61,6 +61,11 @@ export const StopInstructions = ({ player, stop, onClose }: StopInstructionsProp
     player.closeStop();
     onClose();
   };
+  /** Whoever has not answered yet is asked again when they come back. */
+  const leave = (): void => {
+    player.cuffOff();
+    if (!needsRecheck(stop)) close();
+  };
   return (
     <div className={classes.after}>
       <h2 className={classes.title}>What to do now</h2>
@@ -82,8 +87,8 @@ export const StopInstructions = ({ player, stop, onClose }: StopInstructionsProp
       {!isEmergency && stop.recheck !== "worse" && <CallLink country={country} />}
       <Told player={player} stop={stop} />
       {end === "end-session" ? (
-        <Link className={classes.done} href="/me" {...(stop.recheck === null ? {} : { onClick: close })}>
-          Close the session
+        <Link className={classes.done} href="/me" onClick={leave}>
+          {player.on.length > 0 ? "The cuff is off: close the session" : "Close the session"}
         </Link>
       ) : (
         <button type="button" className={classes.done} disabled={player.on.length > 0} onClick={close}>

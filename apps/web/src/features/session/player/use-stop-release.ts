@@ -28,6 +28,10 @@ export const useStopRelease = (store: DeviceStore, now: Date, send: (report: Sto
     // What a page before this one held back is no slip any more.
     letGo();
     window.addEventListener("pagehide", letGo);
-    return () => window.removeEventListener("pagehide", letGo);
+    return () => {
+      window.removeEventListener("pagehide", letGo);
+      // Somebody went on to another page: nothing here would let it go any more.
+      letGo();
+    };
   }, []);
 };
