@@ -19,11 +19,11 @@ import { playerPage } from "./pages/player-page.ts";
 import { todayPage } from "./pages/today-page.ts";
 
 const TODAY = plainDateIn(new Date(), "Europe/London");
-const cuffed = (key: string, slug: string, group: string): Entry => ({
+const cuffed = (key: string, group: string): Entry => ({
   kind: "bfr",
   key,
   group,
-  slug,
+  slug: "knee-extension",
   sets: [{ reps: 30 }, { reps: 15 }, { reps: 15 }, { reps: 15 }],
   restSeconds: 30,
   tempo: "2-0-2-0",
@@ -40,10 +40,13 @@ const ORDINARY: Entry = {
   tempo: "2-0-1-0",
   load: { type: "kg", kg: 80 },
 };
-const ENTRIES = [cuffed("ext", "knee-extension", "A"), cuffed("press", "leg-press", "B"), ORDINARY];
+const EXTENSION = cuffed("ext", "A");
+/** Four sets under a cuff and four without. */
+const EIGHT = [EXTENSION, { ...ORDINARY, group: "B" }];
+const TWELVE = [EXTENSION, cuffed("again", "B"), ORDINARY];
 
-/** A client with twelve sets today, eight of them under a cuff. */
-const givenTwelveSets = async (db: Database) => {
+/** A client with a leg day today. */
+const givenLegDay = async (db: Database, entries: Entry[] = EIGHT) => {
   const practice = await givenPractice(db);
   const client = await givenClient(db, practice, { name: "Ana Lopez" });
   await givenStanding(db, client);
@@ -51,12 +54,12 @@ const givenTwelveSets = async (db: Database) => {
     await givenMeasuredCuff(db, client, "LL", { valueMmHg: 173, measuredOn: addDays(TODAY, -2) }),
     await givenMeasuredCuff(db, client, "RL", { valueMmHg: 180, measuredOn: addDays(TODAY, -2) }),
   ];
-  for (const entry of ENTRIES) if (entry.kind === "bfr") await givenExperience(db, client, entry, cuffs, new Date());
+  await givenExperience(db, client, EXTENSION, cuffs, new Date());
   const content = sessionContent({
     title: "Lower body",
-    entries: ENTRIES,
-    cuffs: { ext: cuffs, press: cuffs },
-    loads: { ext: 20, press: 60, squat: 80 },
+    entries,
+    cuffs: { ext: cuffs, again: cuffs },
+    loads: { ext: 20, again: 20, squat: 80 },
   });
   const session = await givenSession(db, client, { content, plannedOn: TODAY });
   await givenStanding(db, client);
@@ -76,7 +79,7 @@ test("STOP without a signal: release first, what to do, whom to call; then the c
   as,
   mailTo,
 }) => {
-  const { practice, client, session, content } = await givenTwelveSets(db);
+  const { practice, client, session, content } = await givenLegDay(db);
   const page = await as(client.actor, PHONE);
   const player = await givenPlayer(page, session.id);
   await player.cuffOn();
@@ -132,7 +135,7 @@ test("a wrong tap on STOP is taken back within ten seconds and leaves a note, an
   db,
   as,
 }) => {
-  const { client, session } = await givenTwelveSets(db);
+  const { client, session } = await givenLegDay(db);
   const page = await as(client.actor, PHONE);
   const player = await givenPlayer(page, session.id);
   await player.cuffOn();
@@ -156,7 +159,7 @@ test("ten minutes after STOP somebody is asked how they are, and worse shows the
   db,
   as,
 }) => {
-  const { client, session } = await givenTwelveSets(db);
+  const { client, session } = await givenLegDay(db);
   const page = await as(client.actor, PHONE);
   await page.clock.install();
   const player = await givenPlayer(page, session.id);
@@ -177,7 +180,7 @@ test("ten minutes after STOP somebody is asked how they are, and worse shows the
 });
 
 test("a cuff that was forgotten asks after two minutes, and two cuffs have a clock each", async ({ db, as }) => {
-  const { client, session } = await givenTwelveSets(db);
+  const { client, session } = await givenLegDay(db);
   const page = await as(client.actor, PHONE);
   await page.clock.install();
   const player = await givenPlayer(page, session.id);
@@ -196,7 +199,7 @@ test("a cuff that was forgotten asks after two minutes, and two cuffs have a clo
 });
 
 test("twelve sets take at most thirty taps, from the icon to the end", async ({ db, as }) => {
-  const { client } = await givenTwelveSets(db);
+  const { client } = await givenLegDay(db, TWELVE);
   const page = await as(client.actor, PHONE);
   await page.clock.install();
   await page.addInitScript(() => {
@@ -232,7 +235,7 @@ test("twelve sets take at most thirty taps, from the icon to the end", async ({ 
 });
 
 test("a whole exercise by keyboard alone, STOP and back included", async ({ db, as }) => {
-  const { client, session } = await givenTwelveSets(db);
+  const { client, session } = await givenLegDay(db);
   const page = await as(client.actor, PHONE);
   await page.clock.install();
   const player = await givenPlayer(page, session.id);

@@ -89,7 +89,7 @@ export const PlayerScreen = ({ player }: { player: Player }) => {
             key={entries[0]?.key}
             className={classes.block}
             data-superset={entries.length > 1 || undefined}
-            aria-label={entries.map(({ key }) => nameOf(data, key)).join(" and ")}
+            aria-label={entries.map(({ key, group }) => `${group} ${nameOf(data, key)}`).join(" and ")}
           >
             {entries.length > 1 && <p className={classes.superset}>Superset: in turn, one set each</p>}
             {entries.map((entry) => (
