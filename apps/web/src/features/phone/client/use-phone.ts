@@ -3,6 +3,7 @@
 import { use, useSyncExternalStore } from "react";
 import { type Phone, type PhoneState, startPhone, UNOPENED } from "./phone.ts";
 import { pushToServer } from "./push-transport.ts";
+import { useCameFromServer } from "./use-came-from-server.ts";
 
 const nothing = (): void => {};
 const onServer = (): PhoneState => UNOPENED;
@@ -37,11 +38,11 @@ export const phoneOf = (personId: string): Phone => {
 };
 
 /**
- * What this device keeps of a person, as it is now. Waits until everything has been read, so that a screen never shows a
- * session without what was done to it here.
+ * What this device keeps of a person, as it is now. A screen that begins here waits until everything has been read, so
+ * that it never shows a session without what was done to it; one that came from the server takes it up when it is read.
  */
 export const usePhone = (personId: string): { readonly phone: Phone; readonly state: PhoneState } => {
   const phone = phoneOf(personId);
-  if (typeof window !== "undefined") use(phone.opened);
+  if (!useCameFromServer()) use(phone.opened);
   return { phone, state: useSyncExternalStore(phone.subscribe, phone.get, onServer) };
 };

@@ -20,7 +20,8 @@ const after = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);
 const LEGS = ["LL", "RL"] as const;
 
 const memory = () => createMemoryStore(() => newOperationId(NOW));
-const storeOf = (kept: ReturnType<typeof memory> | null) => createDeviceStore("s", { kept, announce: () => {} });
+const storeOf = (kept: ReturnType<typeof memory> | null) =>
+  createDeviceStore("s", { kept: Promise.resolve(kept), announce: () => {} });
 
 describe("what a phone keeps of a session", () => {
   it("survives a reload: the clocks go on from the wall clock", async () => {

@@ -11,8 +11,8 @@ export interface DeviceStore {
 }
 
 interface DeviceStoreOptions {
-  /** Null where nothing can be kept: the clocks then run in memory. */
-  readonly kept: Pick<PhoneStore, "readClocks" | "changeClocks"> | null;
+  /** Comes when the phone is open; null where nothing can be kept: the clocks then run in memory. */
+  readonly kept: Promise<Pick<PhoneStore, "readClocks" | "changeClocks"> | null>;
   /** Tells other tabs. */
   readonly announce: () => void;
 }
@@ -23,7 +23,7 @@ const UNREADABLE = ".unreadable";
  * The clocks of one session on this device. Every change starts from what is stored, so that two tabs do not undo each
  * other. What cannot be read is set aside under another name, never thrown away.
  */
-export const createDeviceStore = (sessionId: string, { kept, announce }: DeviceStoreOptions): DeviceStore => {
+export const createDeviceStore = (sessionId: string, { kept: opened, announce }: DeviceStoreOptions): DeviceStore => {
   const listeners = new Set<() => void>();
   let stored = NEW_DEVICE;
   let current = NEW_DEVICE;
@@ -43,7 +43,7 @@ export const createDeviceStore = (sessionId: string, { kept, announce }: DeviceS
     if (found === undefined) return NEW_DEVICE;
     const read = DeviceState.safeParse(found);
     if (read.success) return read.data;
-    void kept?.changeClocks(sessionId + UNREADABLE, () => found).catch(() => {});
+    void opened.then((kept) => kept?.changeClocks(sessionId + UNREADABLE, () => found)).catch(() => {});
     return NEW_DEVICE;
   };
 
@@ -53,6 +53,7 @@ export const createDeviceStore = (sessionId: string, { kept, announce }: DeviceS
       unwritten = [...unwritten, change];
       show();
       void inTurn(async () => {
+        const kept = await opened;
         const changes = unwritten;
         if (kept === null || changes.length === 0) return;
         const apply = (found: unknown): DeviceState => changes.reduce((state, one) => one(state), parse(found));
@@ -68,6 +69,7 @@ export const createDeviceStore = (sessionId: string, { kept, announce }: DeviceS
     },
     refresh: () =>
       inTurn(async () => {
+        const kept = await opened;
         if (kept === null) return;
         stored = parse(await kept.readClocks(sessionId));
         show();
