@@ -25,8 +25,8 @@ const LAST = [
   { exerciseSlug: "back-squat", cuffed: true, sets: [{ setIndex: 0, side: "both", loadKg: 30, reps: 30 }] },
   { exerciseSlug: "back-squat", cuffed: false, sets: [{ setIndex: 0, side: "both", loadKg: 77.5, reps: 7 }] },
 ] as unknown as readonly LastTimeView[];
-const done = (kg: number) =>
-  ({ entryKey: "squat", status: "done", load: { kg, entered: `${kg} kg` } }) as unknown as EffectiveSet;
+const done = (kg: number, exerciseSlug = "back-squat") =>
+  ({ entryKey: "squat", exerciseSlug, status: "done", load: { kg, entered: `${kg} kg` } }) as unknown as EffectiveSet;
 const facts = { logs: [], lastTimes: LAST, units: "metric" } as const;
 
 describe("what a set starts with", () => {
@@ -42,6 +42,8 @@ describe("what a set starts with", () => {
   it("is the load of the set before, as it was typed", () => {
     const { load } = prefill(step, { ...facts, content: content(SQUAT, 80), logs: [done(82.5)] });
     expect(load).toEqual({ kg: 82.5, entered: "82.5 kg" });
+    const other = { ...facts, content: content(SQUAT, 80), logs: [done(120, "leg-press")] };
+    expect(prefill(step, other).load?.kg, "never that of the exercise it stands in for").toBe(80);
   });
 
   it("is the last time's where nothing is planned, never that under a cuff", () => {
