@@ -11,8 +11,10 @@ export interface DateTextProps {
 
 /** A date in the person's own time zone, the same from the server and in the browser. */
 export const DateText = ({ value, style = "date" }: DateTextProps) => {
-  const { timeZone } = useViewerSetting();
+  const { timeZone, preferences } = useViewerSetting();
   return (
-    <time dateTime={typeof value === "string" ? value : value.toISOString()}>{formatDate(value, style, timeZone)}</time>
+    <time dateTime={typeof value === "string" ? value : value.toISOString()}>
+      {formatDate(value, style, timeZone, preferences.language)}
+    </time>
   );
 };
