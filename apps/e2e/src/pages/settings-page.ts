@@ -15,6 +15,7 @@ export const settingsPage = (page: Page) => ({
   choice: (group: string, choice: string) =>
     page.getByRole("radiogroup", { name: group }).getByRole("radio", { name: choice }),
   toggle: (name: string) => page.getByRole("switch", { name }),
+  turn: (name: string) => page.getByText(name, { exact: true }).click(),
   saved: page.getByText("Every change is saved at once, for all your devices."),
   undo: () => page.getByRole("button", { name: "Undo" }).last().click(),
   isAccessible: () => expectAccessible(page),
