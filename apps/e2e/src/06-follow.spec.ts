@@ -177,6 +177,7 @@ test("two easy sessions earn a step, and the client reads which rule took it", a
         discomfort: 4,
         cuffs: cuffs.map(({ limb }) => ({ limb, pressureMmHg: 100 })),
       });
+    await givenFollowUp(db, client, easy, { at: new Date(Date.now() - 3_600_000) });
   }
   const page = await as(client.actor, PHONE);
   const today = todayPage(page);

@@ -8,13 +8,17 @@ import classes from "./due-follow-ups.module.css";
 /** What is asked before everything else: how the last sessions under a cuff ended. */
 export const DueFollowUps = ({ due }: { due: readonly DueFollowUp[] }) =>
   due.map(({ sessionId, title, endedAt }) => (
-    <section key={sessionId} className={classes.card} aria-label={`How are you since ${title}?`}>
+    <section key={sessionId} className={classes.card} aria-labelledby={`ask-${sessionId} since-${sessionId}`}>
       <p className={classes.ask}>
         <IconMessageQuestion size={22} aria-hidden="true" />
         <span>
-          <b>How are you since {title}?</b>
+          <b id={`ask-${sessionId}`}>How are you since {title}?</b>
           <span className={classes.when}>
-            <DateText value={endedAt} style="day" /> · three taps. The next session with a cuff opens after it.
+            {/* Two sessions may have one name. */}
+            <span id={`since-${sessionId}`}>
+              <DateText value={endedAt} style="day" />
+            </span>{" "}
+            · three taps. The next session with a cuff opens after it.
           </span>
         </span>
       </p>
