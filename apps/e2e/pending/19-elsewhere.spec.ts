@@ -17,11 +17,11 @@ import { addDays, CuffId, plainDateIn } from "@cuffwise/domain/kernel";
 import type { Entry } from "@cuffwise/domain/programme";
 import { cm } from "@cuffwise/domain/units";
 import type { Page } from "@playwright/test";
-import { expect, PHONE, test } from "./fixtures.ts";
-import { expectAccessible } from "./pages/accessible.ts";
-import { playerPage } from "./pages/player-page.ts";
-import { recordPage } from "./pages/record-page.ts";
-import { settingsPage } from "./pages/settings-page.ts";
+import { expect, PHONE, test } from "../src/fixtures.ts";
+import { expectAccessible } from "../src/pages/accessible.ts";
+import { playerPage } from "../src/pages/player-page.ts";
+import { recordPage } from "../src/pages/record-page.ts";
+import { settingsPage } from "../src/pages/settings-page.ts";
 
 const TODAY = plainDateIn(new Date(), "Europe/London");
 const EXTENSION: Entry = {

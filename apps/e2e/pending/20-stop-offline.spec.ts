@@ -12,11 +12,11 @@ import { listOpenAdverseEvents } from "@cuffwise/db/queries/adverse-event";
 import { addDays, plainDateIn } from "@cuffwise/domain/kernel";
 import type { Entry } from "@cuffwise/domain/programme";
 import type { Page } from "@playwright/test";
-import { expect, PHONE, test } from "./fixtures.ts";
-import { expectAccessible } from "./pages/accessible.ts";
-import { clientPage } from "./pages/client-page.ts";
-import { playerPage } from "./pages/player-page.ts";
-import { todayPage } from "./pages/today-page.ts";
+import { expect, PHONE, test } from "../src/fixtures.ts";
+import { expectAccessible } from "../src/pages/accessible.ts";
+import { clientPage } from "../src/pages/client-page.ts";
+import { playerPage } from "../src/pages/player-page.ts";
+import { todayPage } from "../src/pages/today-page.ts";
 
 const TODAY = plainDateIn(new Date(), "Europe/London");
 const cuffed = (key: string, group: string): Entry => ({

@@ -15,11 +15,11 @@ import { lockLimbs } from "@cuffwise/db/queries/standing";
 import { addDays, plainDateIn, type SessionId } from "@cuffwise/domain/kernel";
 import type { Entry } from "@cuffwise/domain/programme";
 import type { Page } from "@playwright/test";
-import { expect, PHONE, test } from "./fixtures.ts";
-import { expectAccessible } from "./pages/accessible.ts";
-import { needsPage } from "./pages/needs-page.ts";
-import { playerPage } from "./pages/player-page.ts";
-import { todayPage } from "./pages/today-page.ts";
+import { expect, PHONE, test } from "../src/fixtures.ts";
+import { expectAccessible } from "../src/pages/accessible.ts";
+import { needsPage } from "../src/pages/needs-page.ts";
+import { playerPage } from "../src/pages/player-page.ts";
+import { todayPage } from "../src/pages/today-page.ts";
 
 const TODAY = plainDateIn(new Date(), "Europe/London");
 const EXTENSION: Entry = {

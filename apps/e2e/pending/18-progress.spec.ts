@@ -14,8 +14,8 @@ import { newId } from "@cuffwise/db/new-id";
 import { insertReadiness } from "@cuffwise/db/queries/readiness";
 import { addDays, plainDateIn, type UnitPreference } from "@cuffwise/domain/kernel";
 import type { Entry } from "@cuffwise/domain/programme";
-import { expect, PHONE, test } from "./fixtures.ts";
-import { historyPage, progressPage } from "./pages/progress-page.ts";
+import { expect, PHONE, test } from "../src/fixtures.ts";
+import { historyPage, progressPage } from "../src/pages/progress-page.ts";
 
 const EXTENSION: Entry = {
   kind: "bfr",
