@@ -5,7 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build } from "esbuild";
-import { leanImports } from "./lean-imports.mjs";
+import { leanImports, oneLater } from "./lean-imports.mjs";
 import { shellDocument } from "./src/features/phone/shell/shell-document.ts";
 
 const HERE = import.meta.dirname;
@@ -106,7 +106,7 @@ const shell = await build({
   entryNames: "[name]-[hash]",
   chunkNames: "[name]-[hash]",
   jsx: "automatic",
-  plugins: [styles.plugin, leanImports(), standIns],
+  plugins: [styles.plugin, leanImports(), oneLater(), standIns],
 });
 const sheet = await build({
   ...common,

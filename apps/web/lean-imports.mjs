@@ -8,6 +8,18 @@ const require = createRequire(import.meta.url);
 
 const MERGE_REFS = path.join(import.meta.dirname, "src/features/phone/shell/merge-refs.ts");
 
+/** What `oneLater` puts into one script. */
+const LATER = [
+  "features/session/plan/plan.tsx",
+  "features/session/follow-up/follow-up-screen.tsx",
+  "features/session/finish/finish-form.tsx",
+  "features/session/finish/session-summary.tsx",
+  "features/session/days/day-dialog.tsx",
+  "features/phone/needs/needs.tsx",
+  "features/phone/sign-out/sign-out-dialog.tsx",
+  "features/coaching/components/comment-drawer.tsx",
+];
+
 /** The index of each package as the bundler finds it. */
 const INDEXES = {
   "@mantine/core": "esm/index.mjs",
@@ -92,3 +104,23 @@ export const leanImports = () => {
     },
   };
 };
+
+/**
+ * What comes after the first set, as one script: split by every screen it makes dozens of small files, which compress
+ * badly and drag each other along. What is not listed (menus, charts) stays by itself.
+ */
+export const oneLater = () => ({
+  name: "one-later",
+  setup(setup) {
+    const files = new Set(LATER.map((file) => path.join(import.meta.dirname, "src", file)));
+    setup.onResolve({ filter: /\.tsx$/ }, async ({ path: specifier, kind, pluginData, ...args }) => {
+      if (kind !== "dynamic-import" || pluginData === "found") return undefined;
+      const found = await setup.resolve(specifier, { ...args, kind: "import-statement", pluginData: "found" });
+      return files.has(found.path) ? { path: "later", namespace: "later" } : undefined;
+    });
+    setup.onLoad({ filter: /./, namespace: "later" }, () => ({
+      contents: [...files].map((file) => `export * from ${JSON.stringify(file)};`).join("\n"),
+      resolveDir: import.meta.dirname,
+    }));
+  },
+});

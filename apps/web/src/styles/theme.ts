@@ -5,7 +5,8 @@ import {
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
-  Input,
+  type InputProps,
+  type InputWrapperProps,
   type MantineColorsTuple,
   type MantineThemeComponent,
   type MenuProps,
@@ -109,8 +110,8 @@ export const theme = createTheme({
   focusRing: "auto",
   components: {
     Button: Button.extend({ defaultProps: { size: "md" }, classNames: { root: controls.button ?? "" } }),
-    Input: Input.extend({ defaultProps: { size: "md" }, classNames: { input: controls.input ?? "" } }),
-    InputWrapper: Input.Wrapper.extend({
+    Input: named<InputProps>({ defaultProps: { size: "md" }, classNames: { input: controls.input ?? "" } }),
+    InputWrapper: named<InputWrapperProps>({
       defaultProps: { size: "md", inputWrapperOrder: ["label", "description", "input", "error"] },
       classNames: { label: controls.label ?? "", description: controls.description ?? "", error: controls.error ?? "" },
     }),

@@ -16,10 +16,10 @@ export const SCHEME_CHOICES = [
 const isScheme = (value: string): value is Scheme => SCHEME_CHOICES.some((one) => one.value === value);
 
 /** Light, dark, as the device says, or the gym's high contrast: a setting of the person, on every device of theirs. */
-export const SchemeMenu = () => {
+export const SchemeMenu = ({ isOpen = false }: { isOpen?: boolean }) => {
   const { personId, preferences } = useViewerSetting();
   return (
-    <Menu position="bottom-end" closeOnItemClick>
+    <Menu position="bottom-end" closeOnItemClick defaultOpened={isOpen}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size={44} aria-label="Colours">
           <IconSun size={20} stroke={1.7} aria-hidden="true" />

@@ -3,6 +3,7 @@
 import { Menu, UnstyledButton } from "@mantine/core";
 import { IconDevices, IconLogout, IconSettings } from "@tabler/icons-react";
 import Link from "next/link";
+import { initialsOf } from "./initials-of.ts";
 import classes from "./user-menu.module.css";
 
 export interface UserMenuProps {
@@ -11,26 +12,19 @@ export interface UserMenuProps {
   /** "Coach at Riverside Strength" */
   readonly role: string;
   readonly settingsHref: string;
+  /** Opened as soon as it is there: it was asked for before. */
+  readonly isOpen?: boolean;
 }
-
-const initialsOf = (name: string): string =>
-  name
-    .split(/\s+/)
-    .filter((part) => /^\p{L}/u.test(part))
-    .map((part) => part.charAt(0))
-    .filter((_, index, all) => index === 0 || index === all.length - 1)
-    .join("")
-    .toUpperCase();
 
 // Signing out is a plain form: it works before any script has run, and it leaves nothing of the old person in memory.
 const SIGN_OUT = "sign-out-here";
 const SIGN_OUT_EVERYWHERE = "sign-out-everywhere";
 
-export const UserMenu = ({ name, email, role, settingsHref }: UserMenuProps) => (
+export const UserMenu = ({ name, email, role, settingsHref, isOpen = false }: UserMenuProps) => (
   <>
     <form id={SIGN_OUT} method="post" action="/api/auth/sign-out" />
     <form id={SIGN_OUT_EVERYWHERE} method="post" action="/api/auth/sign-out-everywhere" />
-    <Menu position="bottom-end" width={260}>
+    <Menu position="bottom-end" width={260} defaultOpened={isOpen}>
       <Menu.Target>
         <UnstyledButton className={classes.button ?? ""} aria-label={`Account of ${name}`}>
           <span className={classes.initials} data-initials={initialsOf(name)} />

@@ -2,7 +2,7 @@
 
 import type { ReadinessAnswers } from "@cuffwise/domain/session";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { DateText } from "#components/ui/date-text.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { SkeletonPage } from "#components/ui/skeletons.tsx";
@@ -16,7 +16,7 @@ import { BlockCard } from "./block-card.tsx";
 import { BriefList, Needs } from "./brief.tsx";
 import { nameOf } from "./brief-exercise.ts";
 import { DaySheet } from "./days/day-sheet.tsx";
-import { SessionSummary } from "./finish/session-summary.tsx";
+import { SessionSummary } from "./finish/finish-later.ts";
 import { Elsewhere as ElsewhereButton } from "./place/elsewhere.tsx";
 import { type Elsewhere, useDataAtPlace } from "./place/use-data-at-place.ts";
 import { PlanChanges } from "./plan-changes.tsx";
@@ -136,14 +136,16 @@ const Running = ({ data, phone, state }: RunningProps) => {
   if (data.session.status === "started" && !player.device.isEnded) return <PlayerScreen player={player} />;
   return (
     <>
-      <SessionSummary
-        data={data}
-        logs={data.logs}
-        sync={<SyncLine state={state} now={player.now} />}
-        now={player.now}
-        onFinish={() => void phone.append({ kind: "finish", sessionId: data.session.id, rating: null })}
-        onReport={(report) => void phone.append({ kind: "stop", report })}
-      />
+      <Suspense fallback={<SkeletonPage />}>
+        <SessionSummary
+          data={data}
+          logs={data.logs}
+          sync={<SyncLine state={state} now={player.now} />}
+          now={player.now}
+          onFinish={() => void phone.append({ kind: "finish", sessionId: data.session.id, rating: null })}
+          onReport={(report) => void phone.append({ kind: "stop", report })}
+        />
+      </Suspense>
       <StopSheet player={player} opened={false} onClose={() => {}} />
     </>
   );

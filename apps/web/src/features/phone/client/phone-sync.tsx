@@ -1,8 +1,11 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect } from "react";
+
+import { useEffect, useState } from "react";
+import { SignOutGuard } from "#features/phone/sign-out/sign-out-guard.tsx";
 import { deviceClock } from "#features/session/clocks/browser-clock.ts";
+
 import { useTRPC } from "#trpc/client.tsx";
 import { releaseHeldStops } from "./release-held-stops.ts";
 import { takeOverOld } from "./take-over-old.ts";
@@ -15,11 +18,6 @@ const FORGET_MS = 3_600_000;
 
 /** A STOP whose page died leaves from any other page, within a moment. */
 const RELEASE_MS = 5_000;
-
-/** Comes after what somebody came for. */
-const SignOutGuard = lazy(async () => ({
-  default: (await import("#features/phone/sign-out/sign-out-guard.tsx")).SignOutGuard,
-}));
 
 /** Sends what waits and fetches what came of it, on every page of a client's. */
 export const PhoneSync = () => {
@@ -67,9 +65,8 @@ export const PhoneSync = () => {
     return () => clearInterval(timer);
   }, [personId]);
 
-  return personId !== undefined ? (
-    <Suspense fallback={null}>
-      <SignOutGuard />
-    </Suspense>
-  ) : null;
+  const [isMounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
+  // Never on the server: pages that show none of this have not asked for it there.
+  return isMounted && personId !== undefined ? <SignOutGuard /> : null;
 };

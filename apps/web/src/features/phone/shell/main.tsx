@@ -1,9 +1,7 @@
 import "@fontsource-variable/inter/wght.css";
 import "@mantine/core/styles.layer.css";
-import "@mantine/notifications/styles.layer.css";
 import "#styles/tokens.css";
 import "#styles/global.css";
-import { lazy, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { CoreProviders } from "#components/shell/core-providers.tsx";
 import { loadKept } from "#features/phone/kept/kept-bundle.ts";
@@ -11,8 +9,6 @@ import { FROM_NETWORK } from "#features/phone/phone-pages.ts";
 import { NothingKept } from "./nothing-kept.tsx";
 import { PhoneApp } from "./phone-app.tsx";
 import { preloadScreen } from "./screens.tsx";
-
-const Toasts = lazy(async () => ({ default: (await import("#components/shell/toasts.tsx")).Toasts }));
 
 preloadScreen(window.location.pathname);
 
@@ -30,14 +26,7 @@ const start = async (): Promise<void> => {
   if (kept === null && askServer()) return;
   const app = document.getElementById("app");
   if (app === null) throw new Error("the shell has no place for the app");
-  createRoot(app).render(
-    <CoreProviders>
-      {kept === null ? <NothingKept /> : <PhoneApp kept={kept} />}
-      <Suspense fallback={null}>
-        <Toasts />
-      </Suspense>
-    </CoreProviders>,
-  );
+  createRoot(app).render(<CoreProviders>{kept === null ? <NothingKept /> : <PhoneApp kept={kept} />}</CoreProviders>);
 };
 
 void start();

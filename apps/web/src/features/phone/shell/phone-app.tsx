@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconCloudOff } from "@tabler/icons-react";
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { ClientShell } from "#components/shell/client-shell.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -16,11 +16,8 @@ import { SettingsKeeper } from "#features/settings/settings-keeper.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { PhoneFailure } from "./phone-failure.tsx";
 import { leaveAtNextStep, usePathname } from "./phone-location.ts";
-import { preloadSession, screenAt } from "./screens.tsx";
-
-const ClientTools = lazy(async () => ({
-  default: (await import("#components/shell/client-tools.tsx")).ClientTools,
-}));
+import { PhoneTools } from "./phone-tools.tsx";
+import { screenAt } from "./screens.tsx";
 
 /** Puts what was kept where every screen looks for it, before the first of them does. */
 const Seeded = ({ kept, children }: { kept: KeptBundle; children: ReactNode }) => {
@@ -79,16 +76,12 @@ const Pages = ({ kept }: { kept: KeptBundle }) => {
     if (data.person.personId !== kept.bundle.person.personId) window.location.replace(`/me?${FROM_NETWORK}`);
   }, [data, kept]);
   useEffect(() => {
-    const idle = window.setTimeout(preloadSession, 1_000);
     const had = navigator.serviceWorker.controller;
     const onChange = (): void => {
       if (had !== null) leaveAtNextStep();
     };
     navigator.serviceWorker.addEventListener("controllerchange", onChange);
-    return () => {
-      window.clearTimeout(idle);
-      navigator.serviceWorker.removeEventListener("controllerchange", onChange);
-    };
+    return () => navigator.serviceWorker.removeEventListener("controllerchange", onChange);
   }, []);
 
   const { person } = data;
@@ -118,11 +111,7 @@ const Pages = ({ kept }: { kept: KeptBundle }) => {
       ) : (
         <ClientShell
           practice={kept.practice}
-          tools={
-            <Suspense fallback={null}>
-              <ClientTools name={person.name} email={person.email} role={`Client of ${kept.practice}`} />
-            </Suspense>
-          }
+          tools={<PhoneTools name={person.name} email={person.email} role={`Client of ${kept.practice}`} />}
         >
           {notes}
           {body}

@@ -3,16 +3,16 @@ import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { SkeletonPage, SkeletonRows } from "#components/ui/skeletons.tsx";
 import { type PhonePage, type PhonePageName, phonePage } from "#features/phone/phone-pages.ts";
+import { SessionScreen } from "#features/session/session-screen.tsx";
 import { Today } from "#features/session/today/today.tsx";
 import { WaitingOrNotSaved } from "./not-saved.tsx";
 
-/** Loaded when it is wanted; from this phone, so also without a signal. */
+/** Loaded when it is wanted; from this phone, so also without a signal. Today and the player are what somebody comes for. */
 const later = <P extends object>(load: () => Promise<ComponentType<P>>) => ({
   load,
   Screen: lazy(async () => ({ default: await load() })),
 });
 
-const session = later(async () => (await import("#features/session/session-screen.tsx")).SessionScreen);
 const needs = later(async () => (await import("#features/phone/needs/needs.tsx")).Needs);
 const followUp = later(async () => (await import("#features/session/follow-up/follow-up-screen.tsx")).FollowUpScreen);
 const plan = later(async () => (await import("#features/session/plan/plan.tsx")).Plan);
@@ -100,11 +100,10 @@ const SCREENS: Partial<Readonly<Record<PhonePageName, Screen>>> = {
   },
   session: {
     title: "Session",
-    load: session.load,
     isWhole: true,
     show: ({ rest: [id = ""] }) => (
       <Suspense fallback={<SkeletonPage />}>
-        <session.Screen sessionId={id} />
+        <SessionScreen sessionId={id} />
       </Suspense>
     ),
   },
@@ -121,6 +120,3 @@ export const screenAt = (pathname: string): { readonly screen: Screen; readonly 
 export const preloadScreen = (pathname: string): void => {
   void screenAt(pathname)?.screen.load?.();
 };
-
-/** The player, made ready while somebody looks at Today. */
-export const preloadSession = (): void => void session.load();

@@ -2,9 +2,9 @@
 
 import type { PlainDate, SessionId } from "@cuffwise/domain/kernel";
 import type { ExcuseReason, Operation } from "@cuffwise/domain/sync";
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconCalendarEvent } from "@tabler/icons-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { DateText } from "#components/ui/date-text.tsx";
 import { useBundle } from "#features/phone/client/use-bundle.ts";
 import { AfterIllness } from "./after-illness.tsx";
@@ -13,6 +13,9 @@ import classes from "./days.module.css";
 import { ExcuseList } from "./excuse-list.tsx";
 import { MoveList } from "./move-list.tsx";
 import { placedHere } from "./placed-here.ts";
+
+/** Most days nobody moves anything: the sheet comes when it is asked for. */
+const DayDialog = lazy(async () => ({ default: (await import("./day-dialog.tsx")).DayDialog }));
 
 export interface DaySheetProps {
   readonly session: {
@@ -61,47 +64,48 @@ export const DaySheet = ({ session, mayMove }: DaySheetProps) => {
       >
         Another day, or not this time
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title={`${session.title}: another day?`}
-        closeButtonProps={{ "aria-label": "Close" }}
-      >
-        <div className={classes.sheet}>
-          {said === "illness" ? (
-            <AfterIllness />
-          ) : (
-            <>
-              <p className={classes.plain}>
-                Planned for <DateText value={session.plannedOn} style="day" />
-                {session.movedFrom !== null && (
-                  <>
-                    {" "}
-                    (moved from <DateText value={session.movedFrom} style="day" />)
-                  </>
-                )}
-                .
-              </p>
-              {mayMove && own !== undefined ? (
-                <MoveList
-                  session={own}
-                  placed={placed}
-                  today={bundle.today}
-                  onMove={(to) => {
-                    send({ kind: "move", sessionId: session.id, from: session.plannedOn, to });
-                    setSaid("moved");
-                    setOpen(false);
-                  }}
-                />
+      <Suspense fallback={null}>
+        {isOpen && (
+          <DayDialog onClose={() => setOpen(false)} title={`${session.title}: another day?`}>
+            <div className={classes.sheet}>
+              {said === "illness" ? (
+                <AfterIllness />
               ) : (
-                <p className={classes.plain}>Your coach keeps the days of this programme. Write to them to move it.</p>
+                <>
+                  <p className={classes.plain}>
+                    Planned for <DateText value={session.plannedOn} style="day" />
+                    {session.movedFrom !== null && (
+                      <>
+                        {" "}
+                        (moved from <DateText value={session.movedFrom} style="day" />)
+                      </>
+                    )}
+                    .
+                  </p>
+                  {mayMove && own !== undefined ? (
+                    <MoveList
+                      session={own}
+                      placed={placed}
+                      today={bundle.today}
+                      onMove={(to) => {
+                        send({ kind: "move", sessionId: session.id, from: session.plannedOn, to });
+                        setSaid("moved");
+                        setOpen(false);
+                      }}
+                    />
+                  ) : (
+                    <p className={classes.plain}>
+                      Your coach keeps the days of this programme. Write to them to move it.
+                    </p>
+                  )}
+                  <h3 className={classes.heading}>Not this time</h3>
+                  <ExcuseList onExcuse={excuse} />
+                </>
               )}
-              <h3 className={classes.heading}>Not this time</h3>
-              <ExcuseList onExcuse={excuse} />
-            </>
-          )}
-        </div>
-      </Modal>
+            </div>
+          </DayDialog>
+        )}
+      </Suspense>
     </>
   );
 };

@@ -4,13 +4,15 @@ import { blockOrder, isSessionForgotten, supersets } from "@cuffwise/domain/prog
 import { useDisclosure } from "@mantine/hooks";
 import { IconArrowLeft } from "@tabler/icons-react";
 import Link from "next/link";
+import { Suspense } from "react";
 import { DateText } from "#components/ui/date-text.tsx";
+import { SkeletonPage } from "#components/ui/skeletons.tsx";
 import { SyncLine } from "#features/phone/status/sync-line.tsx";
 import { momentAt } from "#features/session/alerts/moment.ts";
 import { useAlerts } from "#features/session/alerts/use-alerts.ts";
 import { nameOf } from "#features/session/brief-exercise.ts";
 import { useWakeLock } from "#features/session/device/use-wake-lock.ts";
-import { FinishForm } from "#features/session/finish/finish-form.tsx";
+import { FinishForm, useFinishFetched } from "#features/session/finish/finish-later.ts";
 import { Elsewhere } from "#features/session/place/elsewhere.tsx";
 import { usePreferences } from "#features/settings/use-preferences.ts";
 import { Announcer } from "./announcer.tsx";
@@ -49,12 +51,18 @@ export const PlayerScreen = ({ player }: { player: Player }) => {
   const [isStopping, stop] = useDisclosure(false);
   const [isEnding, ending] = useDisclosure(false);
   const { data, state } = player;
+  useFinishFetched(state.doneSets > 0);
   const order = blockOrder(data.content.day, player.device.order);
   const place = (key: string | undefined): number => order.indexOf(key ?? "");
   const blocks = supersets(data.content.day.exercises).toSorted((a, b) => place(a[0]?.key) - place(b[0]?.key));
   const currentKey = state.current?.entry.key ?? null;
 
-  if (isEnding) return <FinishForm player={player} onBack={ending.close} />;
+  if (isEnding)
+    return (
+      <Suspense fallback={<SkeletonPage />}>
+        <FinishForm player={player} onBack={ending.close} />
+      </Suspense>
+    );
   return (
     <div className={classes.screen}>
       <header className={classes.header}>

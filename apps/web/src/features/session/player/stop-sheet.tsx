@@ -1,11 +1,10 @@
 "use client";
 
-import { Modal } from "@mantine/core";
 import { useEffect, useRef } from "react";
+import { FullSheet } from "#components/ui/full-sheet.tsx";
 import { openStop } from "#features/session/device/stop-state.ts";
 import type { Player } from "./player.ts";
 import { StopInstructions } from "./stop-instructions.tsx";
-import classes from "./stop-sheet.module.css";
 import { StopSigns } from "./stop-signs.tsx";
 
 export interface StopSheetProps {
@@ -39,23 +38,12 @@ export const StopSheet = ({ player, opened, onClose }: StopSheetProps) => {
   const isOpen = opened || stop !== null;
   useFrozenRest(isOpen, player);
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      fullScreen
-      zIndex={400}
-      title={<span className={classes.kicker}>STOP</span>}
-      withCloseButton={stop === null}
-      closeButtonProps={{ "aria-label": "Back to the session", size: "xl" }}
-      closeOnEscape={stop === null}
-      transitionProps={{ duration: 0 }}
-      classNames={{ content: classes.content ?? "", header: classes.header ?? "", body: classes.body ?? "" }}
-    >
+    <FullSheet title="STOP" opened={isOpen} onClose={onClose} closeLabel={stop === null ? "Back to the session" : null}>
       {stop === null ? (
         <StopSigns player={player} />
       ) : (
         <StopInstructions player={player} stop={stop} onClose={onClose} />
       )}
-    </Modal>
+    </FullSheet>
   );
 };
