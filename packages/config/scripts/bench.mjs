@@ -2,8 +2,8 @@
 // npm run bench [-- --quick] [-- sync]: the production build against a floor of plain node:http and postgres.js, in the same run.
 import { checkNode, ensureBuilt, ensureInstalled, pinnedNode, run, runMain } from "./toolchain.mjs";
 
-/** `main`: pages and procedures; `sync`: what phones send. */
-const PARTS = ["main", "sync"];
+/** `main`: pages and procedures; `sync`: what phones send; `phone`: the phone itself. */
+const PARTS = ["main", "sync", "phone"];
 
 runMain(async () => {
   checkNode();

@@ -10,6 +10,8 @@ export interface KeptPhone {
   /** Starts the browser anew, with everything that it had kept. */
   readonly open: () => Promise<Page>;
   readonly context: () => BrowserContext;
+  /** Somebody is signed in from now on, by the secret of their session. */
+  readonly become: (token: string) => Promise<void>;
   /** Closes it as a person does. */
   readonly close: () => Promise<void>;
   /** Ends its processes, as the battery does: nothing is told, nothing is written down any more. */
@@ -55,17 +57,21 @@ export const createKeptPhone = async (
     await running?.close();
     running = undefined;
   };
+  const become = (value: string): Promise<void> => {
+    const expires = Date.now() / 1_000 + 86_400;
+    return context().addCookies([
+      { name: SESSION_COOKIE, value, domain: "localhost", path: "/", expires, httpOnly: true, sameSite: "Lax" },
+    ]);
+  };
   if (token !== undefined) {
     await open();
-    const expires = Date.now() / 1_000 + 86_400;
-    await context().addCookies([
-      { name: SESSION_COOKIE, value: token, domain: "localhost", path: "/", expires, httpOnly: true, sameSite: "Lax" },
-    ]);
+    await become(token);
     // Cookies are written down when a browser is closed.
     await close();
   }
   return {
     open,
+    become,
     context,
     close,
     kill: async () => {
