@@ -22,6 +22,8 @@ export const useKeeping = (practice: string, before?: Date): Keeping => {
   const { data, error } = useQuery({
     ...trpc.sync.bundle.queryOptions(),
     refetchInterval: REFRESH_MS,
+    // What was read from this phone is asked for anew at once, however young it is: it may no longer be theirs to see.
+    refetchOnMount: before === undefined ? true : "always",
     refetchOnWindowFocus: true,
     refetchOnReconnect: true,
   });

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { IconCircleCheck, IconCloudOff, IconRefresh, IconUserQuestion } from "@tabler/icons-react";
+import { IconCircleCheck, IconRefresh, IconUserQuestion } from "@tabler/icons-react";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
 import { DateText } from "#components/ui/date-text.tsx";
@@ -57,13 +57,8 @@ const KeptNote = ({ keeping, isReady }: { keeping: Keeping; isReady: boolean }) 
       </Note>
     );
   }
-  if (keeping.state !== "cannot-keep") return null;
-  return (
-    <Note icon={<IconCloudOff size={18} />} tone="attention">
-      This browser keeps nothing: a private window, or no room left. Train with a signal, or open Cuffwise in an
-      ordinary window.
-    </Note>
-  );
+  // A browser that keeps nothing is said by the log, on every page.
+  return null;
 };
 
 const isToday = (at: Date): boolean => Date.now() - at.getTime() < 20 * 3_600_000;
